@@ -1,0 +1,18 @@
+"""The way of the data, from what people wrote to what readers see.
+
+    repo      where every file lies
+    read      files -> rows of text, each with its file and line
+    validate  the schemas' word, then the checks: all problems in one list
+    tables    totals, status, progress (pandas)
+    pages     tables -> {path: text} (jinja2), pure
+    write     brings the generated folders to exactly that
+
+`pipeline` walks it, `__main__` is the door. A room imports only rooms on the floors below it:
+
+    ground  model, repo, messages, vietnamese
+    2       problems, repairs, tables, pages, write
+    3       read, schema, checks, exports
+    4       validate, fix
+    5       pipeline
+    door    __main__
+"""

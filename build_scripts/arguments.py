@@ -1,0 +1,70 @@
+"""The command line, in Vietnamese: argparse without its English sentences."""
+
+from __future__ import annotations
+
+from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, _MutuallyExclusiveGroup
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NoReturn
+
+from .messages import suggestion
+from .messages import terminal as say
+from .problems.render import FORMATS
+from .vietnamese.suggest import closest
+
+
+class _Formatter(HelpFormatter):
+    def add_usage(
+        self, usage: str | None, actions: Iterable[Action], groups: Iterable[_MutuallyExclusiveGroup], prefix: str | None = None
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix or say.USAGE)
+
+
+class _Parser(ArgumentParser):
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=_Formatter, **settings)
+        self.group = self.add_argument_group(say.OPTIONS)
+        self.group.add_argument("-h", "--help", action="help", help=say.OPTION_HELP["help"])
+
+    def error(self, message: str) -> NoReturn:
+        # argparse's message is English; ours are Vietnamese and come through ArgumentTypeError behind the name.
+        said = message.rpartition("|")[2] if "|" in message else say.WRONG_USE.format(program=self.prog)
+        self.exit(2, f"{said}\n")
+
+
+def parse(arguments: list[str] | None, verbs: Iterable[str]) -> Any:
+    """The options of one call: `verb`, `root`, `today` and what the verb takes."""
+    top = _Parser(prog=say.PROGRAM, description=say.DESCRIPTION, epilog=say.EPILOG)
+    chosen = top.add_subparsers(dest="verb", title=say.VERBS, metavar="LỆNH", required=True, parser_class=_Parser)
+    chosen.type = lambda text: _verb(text, list(verbs))
+    for verb in verbs:
+        sub = chosen.add_parser(verb, help=say.VERB_HELP[verb], description=say.VERB_HELP[verb])
+        sub.group.add_argument("--root", default=".", metavar="THƯ_MỤC", help=say.OPTION_HELP["root"])
+        sub.group.add_argument("--today", type=_date, default=date.today(), metavar="NGÀY", help=say.OPTION_HELP["today"])
+        if verb == "check":
+            sub.group.add_argument("--format", choices=FORMATS, default="text", help=say.OPTION_HELP["format"])
+        if verb == "fix":
+            sub.group.add_argument("--dry-run", action="store_true", help=say.OPTION_HELP["dry_run"])
+            sub.group.add_argument("paths", nargs="*", metavar="TỆP", help=say.OPTION_HELP["paths"])
+        if verb in ("build", "site", "serve"):
+            sub.group.add_argument("--source-url", default="", metavar="ĐỊA_CHỈ", help=say.OPTION_HELP["source_url"])
+        if verb == "serve":
+            sub.group.add_argument("--port", type=int, default=8000, metavar="SỐ", help=say.OPTION_HELP["port"])
+    options = top.parse_args(arguments)
+    if options.verb == "help":
+        top.print_help()
+    return options
+
+
+def _verb(text: str, verbs: list[str]) -> str:
+    if text not in verbs:
+        near = suggestion(closest(text, verbs))
+        raise ArgumentTypeError("|" + say.WRONG_VERB.format(verb=text, suggestion=near, program=say.PROGRAM))
+    return text
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError("|" + say.WRONG_DATE.format(value=text)) from None

@@ -1,0 +1,25 @@
+"""Registrations of units that do not live in the season."""
+
+from collections.abc import Iterator
+
+from ...messages import suggestion
+from ...model import Register
+from ...problems import Problem, problem
+from ...vietnamese.dates import format_date
+
+
+def don_vi_da_dong(register: Register) -> Iterator[Problem]:
+    """Only a unit that lives between the plan's issue and its deadline registers."""
+    first: dict[tuple[str, str], str] = {}
+    for source in register.sources:
+        if source.don_vi in register.units and source.nam in register.seasons:
+            first.setdefault((source.nam, source.don_vi), source.path)
+    for (nam, ma), path in first.items():
+        unit, season = register.units[ma], register.seasons[nam]
+        facts = {"ten_don_vi": unit["ten"], "goi_y": ""}
+        if unit["den_ngay"] and unit["den_ngay"] < season["ngay_ban_hanh"]:
+            heir = register.units.get(unit["sap_nhap_vao"])
+            facts["goi_y"] = suggestion(heir["ten"]) if heir else ""
+            yield problem("don_vi_da_dong", path, kieu="da_dong", ngay=format_date(unit["den_ngay"]), **facts)
+        elif unit["tu_ngay"] > season["han_dang_ky"]:
+            yield problem("don_vi_da_dong", path, kieu="chua_lap", ngay=format_date(unit["tu_ngay"]), **facts)

@@ -1,0 +1,21 @@
+"""Unit folders that the register of units does not know."""
+
+from collections.abc import Iterator
+
+from ...messages import suggestion
+from ...model import Register
+from ...problems import Problem, problem
+from ...vietnamese.suggest import closest
+from .sai_cho import _SLUG
+
+
+def don_vi_la(register: Register) -> Iterator[Problem]:
+    """The name of a unit's folder is a code of data/units.csv."""
+    if register.tables["units"].incomplete:
+        return
+    first: dict[tuple[str, str], str] = {}
+    for source in register.sources:
+        if _SLUG.fullmatch(source.don_vi) and source.don_vi not in register.units:
+            first.setdefault((source.nam, source.don_vi), source.path)
+    for (_, unit), path in first.items():
+        yield problem("don_vi_la", path, don_vi=unit, goi_y=suggestion(closest(unit, register.units)))

@@ -1,0 +1,18 @@
+"""Results whose source can't be looked up."""
+
+import re
+from collections.abc import Iterator
+
+from ...model import Register
+from ...problems import Problem, cell_problem
+
+_ADDRESS = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
+
+
+def ket_qua_khong_nguon(register: Register) -> Iterator[Problem]:
+    """A published figure names its source: a page's address, or a document of data/documents.csv."""
+    table, documents = register.tables["results"], register.tables["documents"]
+    known = set(documents.rows["so_hieu"])
+    for label, source in table.sound("nguon")["nguon"].items():
+        if not _ADDRESS.fullmatch(source) and source not in known and not documents.incomplete:
+            yield cell_problem("ket_qua_khong_nguon", table, int(label), "nguon")

@@ -1,0 +1,66 @@
+"""Titles and rows on the wrong side of persons and collectives."""
+
+import re
+from collections.abc import Iterator
+
+import pandas as pd
+
+from ...messages import words
+from ...model import FILE, Register, Table
+from ...problems import Problem, cell_problem
+from ...vietnamese.identity import person_key
+from .nguoi_trung import keyed
+
+_COLLECTIVE = re.compile(
+    r"(phòng|ban|tổ|đội|khoa|bộ phận|bộ môn|trung tâm|chi cục|văn phòng|thanh tra|tập thể|đơn vị|công đoàn|chi bộ|sở)(\s.*)?"
+)
+FORM_OF = {"ca_nhan": "ca-nhan", "tap_the": "tap-the"}
+
+
+def sai_doi_tuong(register: Register) -> Iterator[Problem]:
+    """Persons' titles go to persons and collectives' to collectives, in the catalogue, the forms and the decisions."""
+    yield from _catalogue(register)
+    yield from _decisions(register)
+    yield from _forms(register)
+
+
+def _catalogue(register: Register) -> Iterator[Problem]:
+    table = register.tables["titles"]
+    for label, row in table.sound("ma", "doi_tuong").iterrows():
+        for kind, form in FORM_OF.items():
+            schema = register.tables[form].schema
+            wanted, found = row["doi_tuong"] in (kind, "ca_hai"), row["ma"] in schema.header
+            if wanted != found:
+                facts = {"danh_hieu": row["ten"], "dung": words(f"doi_tuong.{row['doi_tuong']}"), "bieu": schema.title}
+                co = words("co" if found else "khong")
+                yield cell_problem("sai_doi_tuong", table, int(label), "doi_tuong", value=row["ma"], kieu="danh_muc",
+                                   co_hay_khong=co, **facts)  # fmt: skip
+                break
+
+
+def _decisions(register: Register) -> Iterator[Problem]:
+    table = register.tables["decisions"]
+    for label, row in table.sound("doi_tuong", "danh_hieu").iterrows():
+        title = register.titles.get(row["danh_hieu"])
+        if title and title["doi_tuong"] not in (row["doi_tuong"], "ca_hai"):
+            facts = {"dung": words(f"doi_tuong.{title['doi_tuong']}"), "sai": words(f"doi_tuong.{row['doi_tuong']}")}
+            yield cell_problem("sai_doi_tuong", table, int(label), "danh_hieu", kieu="quyet_dinh",
+                               danh_hieu=title["ten"], **facts)  # fmt: skip
+
+
+def _forms(register: Register) -> Iterator[Problem]:
+    persons, groups = register.tables["ca-nhan"], register.tables["tap-the"]
+    people, teams = keyed(persons, "ho_ten"), keyed(groups, "tap_the")
+    units = {person_key(unit["ten"]) for unit in register.units.values()} - {""}
+    distinct = {key for key in people["_key"].unique() if key in units or _COLLECTIVE.fullmatch(key)}
+    for label in people.index[people["_key"].isin(distinct)]:
+        yield cell_problem("sai_doi_tuong", persons, int(label), "ho_ten", kieu="tap_the_o_b")
+    named = set(zip(_places(persons, people), people["_key"], strict=True))
+    for label, place, key in zip(teams.index, _places(groups, teams), teams["_key"], strict=True):
+        if key and key not in distinct and (place, key) in named:
+            yield cell_problem("sai_doi_tuong", groups, int(label), "tap_the", kieu="nguoi_o_a")
+
+
+def _places(table: Table, rows: pd.DataFrame) -> list[tuple[str, str]]:
+    places = [(s.nam, s.don_vi) for s in table.sources]
+    return [places[i] for i in rows[FILE]]

@@ -1,0 +1,32 @@
+"""Totals as declared against totals as counted."""
+
+from collections.abc import Iterator
+
+from ...messages import words
+from ...model import FILE, Register
+from ...problems import Problem, cell_problem
+from .nguoi_trung import repeated
+
+COUNTED = {"tong_tap_the": ("tap-the", "tap_the"), "tong_ca_nhan": ("ca-nhan", "ho_ten")}
+
+
+def tong_khong_khop(register: Register) -> Iterator[Problem]:
+    """The declared number of collectives and persons is the number of rows, someone entered twice counting once."""
+    covers = register.tables["phieu"]
+    single = covers.rows.drop_duplicates(FILE, keep=False).index
+    for column, (form, name) in COUNTED.items():
+        table = register.tables[form]
+        counts = table.rows[FILE].value_counts()
+        for label, _ in repeated(table, name):
+            counts[table.rows.at[label, FILE]] -= 1
+        by_place = {(s.nam, s.don_vi): (s.path, int(counts.get(i, 0))) for i, s in enumerate(table.sources)}
+        declared = covers.sound(column)
+        declared = declared[declared.index.isin(single) & (declared[column] != "")]
+        for label, text in declared[column].items():
+            cover = covers.source(int(label))
+            path, counted = by_place.get((cover.nam, cover.don_vi), ("", 0))
+            if path not in table.incomplete and int(text) != counted:
+                yield cell_problem(
+                    "tong_khong_khop", covers, int(label), column, dem=str(counted), bieu="A" if form == "tap-the" else "B",
+                    don_vi_dem=words(f"dem.{name if form == 'tap-the' else 'ca_nhan'}"),
+                )  # fmt: skip

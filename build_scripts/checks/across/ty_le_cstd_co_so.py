@@ -1,0 +1,43 @@
+"""The share of Chiến sĩ thi đua cơ sở."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...model import Register
+from ...problems import Problem, problem
+from ...repo import REGISTRATIONS
+
+
+def ty_le_cstd_co_so(register: Register) -> Iterator[Problem]:
+    """Within one department CSTĐ cơ sở are at most a share of LĐTT (NĐ 91/2017/NĐ-CP, Điều 9 khoản 3; "không quá", so
+    rounded down). Registering is an intention: this warns the Office, it does not stop a unit."""
+    persons = register.tables["ca-nhan"]
+    rows = persons.rows.assign(_nam=persons.source_column("nam"), _unit=persons.source_column("don_vi"))
+    marked = rows.groupby(["_nam", "_unit"])[["ldtt", "cstd_co_so"]].agg(lambda marks: int((marks == "x").sum()))
+    totals: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
+    for (nam, unit), ldtt, cstd in marked.itertuples(name=None):
+        total = totals[nam, _department(register, unit)]
+        total[0] += ldtt
+        total[1] += cstd
+    for (nam, department), (ldtt, cstd) in totals.items():
+        rule = register.rules("ty_le_cstd_co_so", nam).get("phan_tram_toi_da")
+        if rule is None or not rule.value.isdigit() or cstd <= (most := ldtt * int(rule.value) // 100):
+            continue
+        path = f"{REGISTRATIONS}/{nam}"
+        found = problem(
+            "ty_le_cstd_co_so", path, ai=register.units.get(department, {}).get("ten", ""), co=str(cstd), tren=str(ldtt),
+            phan_tram=rule.value, toi_da=str(most), van_ban=rule.document, dieu_khoan=rule.clause,
+        )  # fmt: skip
+        yield replace(found, severity=rule.severity)
+
+
+def _department(register: Register, unit: str) -> str:
+    """The nearest department (loai so) a unit belongs to; "" for the one that keeps this repository."""
+    seen: set[str] = set()
+    while unit in register.units and unit not in seen:
+        if register.units[unit]["loai"] == "so":
+            return unit
+        seen.add(unit)
+        unit = register.units[unit]["ma_cap_tren"]
+    return ""

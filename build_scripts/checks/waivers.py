@@ -1,0 +1,30 @@
+"""Exceptions granted: they silence a problem until a day, and are told themselves once they are not needed."""
+
+from collections.abc import Iterable, Iterator
+
+from ..model import Register
+from ..problems import Problem, cell_problem
+from ..vietnamese.dates import format_date
+
+CODE = "mien_tru_thua"
+
+
+def apply_waivers(register: Register, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems that no waiver of data/waivers.csv covers, and the waivers that are expired or cover nothing."""
+    table = register.tables["waivers"]
+    granted: dict[tuple[str, str, str], int] = {}
+    for label, row in table.sound("ma", "tep", "khoa", "het_han").iterrows():
+        if row["het_han"] < register.today.isoformat():
+            yield cell_problem(CODE, table, int(label), "het_han", kieu="het_han", ngay=format_date(row["het_han"]))
+        else:
+            granted[row["ma"], row["tep"], row["khoa"]] = int(label)
+    used: set[int] = set()
+    for found in problems:
+        keys = [(found.code, found.file, key) for key in ("", found.facts.get("ai", ""))]
+        labels = [granted[key] for key in keys if key in granted]
+        used.update(labels)
+        if not labels:
+            yield found
+    for (ma, _, _), label in granted.items():
+        if label not in used:
+            yield cell_problem(CODE, table, label, "ma", value=ma, kieu="thua")

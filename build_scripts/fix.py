@@ -1,0 +1,86 @@
+"""Harmless repairs of the data files: each printed, each file written whole or not at all, meaning never changed.
+
+The same functions as in `read` and `validate` find the differences, so whatever `check` says `fix` mends, it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from .messages.terminal import FIX_REFUSED, FIXED_CELL, FIXED_FORM
+from .model import TableSchema
+from .problems import shown
+from .read import load_bytes, read_sheet, refused
+from .read.schemas import load_schemas
+from .repairs.cells import canonical
+from .repairs.encoding import Refused
+from .repairs.sheet import serialise
+from .repo import Repo, classify
+from .write import write_file
+
+REPAIRABLE = ("dang_tep", "dang_unicode", "thu_tu_cot", "dong_trong", "xuong_dong_trong_o")
+"""Problems of a file's form that writing it again in canonical form mends."""
+
+
+@dataclass
+class Repair:
+    """What is done to one file: a line of text for each repair, and the reason if the file had to be left alone."""
+
+    path: str
+    told: list[str] = field(default_factory=list)
+    refused: str = ""
+    content: bytes | None = None
+
+
+def repairs(repo: Repo, paths: Sequence[str] = ()) -> Iterator[Repair]:
+    """The repairs of every data file (or of `paths`, relative to the root), nothing written yet."""
+    schemas = load_schemas(repo)
+    for path in paths or repo.data_files():
+        source = classify(path)
+        if source and not repo.is_link(path) and repo.path(path).is_file():
+            found = _repair(repo, path, schemas[source.table], schemas)
+            if found.told or found.refused:
+                yield found
+
+
+def apply(repo: Repo, repair: Repair) -> None:
+    """Write the repaired file; by a temporary file and a rename, so that a crash leaves the old one."""
+    if repair.content is not None:
+        write_file(repo.path(repair.path), repair.content)
+
+
+def _repair(repo: Repo, path: str, schema: TableSchema, schemas: dict[str, TableSchema]) -> Repair:
+    repair = Repair(path)
+    try:
+        sheet, problems = read_sheet(load_bytes(repo, path), path, schema, schemas)
+    except Refused as refusal:
+        found = refused(path, refusal, schema)
+        repair.refused = FIX_REFUSED.format(reason=f"{found.says} {found.remedy}")
+        return repair
+    told = [FIXED_FORM.format(what=p.says) for p in problems if p.code in REPAIRABLE]
+    told += _cells(sheet.rows, sheet.lines, schema)
+    if sheet.ragged:
+        # Rows that could not be taken would be lost by writing the others.
+        if told:
+            found = next(p for p in problems if p.code == "so_o")
+            repair.refused = FIX_REFUSED.format(reason=f"{found.place}: {found.says} {found.remedy}")
+        return repair
+    if told:
+        repair.told = told
+        repair.content = serialise(schema.header, sheet.rows).encode("utf-8")
+    return repair
+
+
+def _cells(rows: list[list[str]], lines: list[int], schema: TableSchema) -> list[str]:
+    """Bring each cell to its canonical form, in place; a sentence for each that changed."""
+    told = []
+    for row, line in zip(rows, lines, strict=True):
+        for position, column in enumerate(schema.fields):
+            before = row[position]
+            after, code = canonical(before, column)
+            if code:
+                row[position] = after
+                cell = schema.cell(column.name, line)
+                told.append(FIXED_CELL.format(cell=cell, title=column.title, before=shown(before), after=shown(after)))
+    return told

@@ -1,0 +1,73 @@
+"""What the commands say in a terminal."""
+
+from collections.abc import Mapping
+
+from . import SEVERITIES, Severity
+
+HELP_PAGE = "huong-dan/loi/"
+"""Address of the help page within the site; each code is an anchor of it."""
+
+PROGRAM = "python -m build_scripts"
+DESCRIPTION = "Sổ đăng ký thi đua: kiểm tra dữ liệu, dựng bảng và trang."
+EPILOG = "Mỗi lệnh có --help riêng. Với make: make check, make fix, make site, make serve, make test, make bench."
+USAGE, VERBS, OPTIONS = "Cách dùng: ", "Các lệnh", "Tuỳ chọn"
+VERB_HELP = {
+    "check": "kiểm tra mọi tệp dữ liệu, in các vấn đề; mã thoát 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được",
+    "fix": "sửa những khác biệt vô hại trong các tệp dữ liệu (BOM, dấu chấm phẩy, Unicode tổ hợp, X thay cho x…)",
+    "build": "dựng các bảng và trang vào docs/nam và docs/api, chưa dựng trang mạng",
+    "site": "kiểm tra, dựng bảng và trang, rồi dựng trang mạng vào site",
+    "serve": "như site, rồi mở trang tại máy này và dựng lại khi tệp thay đổi",
+    "test": "chạy mọi phép thử của chương trình (cần requirements-test.txt)",
+    "bench": "đo tốc độ kiểm tra, so với frictionless trên cùng máy",
+    "help": "in phần trợ giúp này",
+}
+OPTION_HELP = {
+    "help": "in phần trợ giúp này",
+    "root": "thư mục gốc của kho (mặc định: thư mục hiện tại)",
+    "format": "dạng in ra: text (mặc định), json, github, markdown",
+    "today": "coi hôm nay là ngày này, dạng năm-tháng-ngày",
+    "source_url": "địa chỉ xem tệp trên nơi lưu kho mã, để trang có liên kết tới tệp gốc",
+    "dry_run": "chỉ in những gì sẽ sửa, không ghi tệp",
+    "paths": "chỉ sửa các tệp này (mặc định: mọi tệp trong data)",
+    "port": "cổng của trang xem thử (mặc định 8000)",
+}
+WRONG_USE = "Lệnh chưa đúng. Gõ “{program} --help” để xem cách dùng."
+WRONG_VERB = "Không có lệnh “{verb}”{suggestion}. Gõ “{program} --help” để xem các lệnh."
+WRONG_DATE = "“{value}” không phải là ngày viết theo năm-tháng-ngày, ví dụ 2022-03-14."
+NO_REPOSITORY = "Thư mục {root} không có data và schemas nên không phải là kho đăng ký."
+BROKEN_SCHEMA = "Không đọc được lược đồ trong schemas: {reason}."
+CANNOT_WRITE = "Không ghi được {path}: tệp đang mở trong chương trình khác hoặc không có quyền ghi."
+INTERRUPTED = "Đã dừng theo yêu cầu."
+
+READING = "Đang đọc và kiểm tra dữ liệu…"
+BUILDING = "Đang dựng bảng và trang…"
+SITE = "Đang dựng trang mạng bằng mkdocs…"
+SHARED_BROKEN = "Bảng chung có lỗi nên chưa dựng trang, trang cũ giữ nguyên. Sửa các lỗi ở trên rồi chạy lại."
+BUILT = "Đã dựng {pages} trang và {files} tệp tải về; {changed} tệp thay đổi."
+SITE_DONE = "Xong trong {seconds} giây: {units} đơn vị, {rows} dòng, {problems}; {pages} trang trong thư mục site."
+SITE_SEE = "Xem trang: chạy `make serve` (Windows: {program} serve) rồi mở http://127.0.0.1:8000/"
+SITE_MISSING = "Trang mạng thiếu {count} trang đã dựng, ví dụ {example}. Trang chưa dùng được."
+SITE_FAILED = "mkdocs dừng vì có cảnh báo hoặc lỗi ở trên."
+SERVING = "Trang xem thử ở {address} (dừng: Ctrl+C). Sửa tệp trong data, docs là trang tự dựng lại."
+REBUILT = "Dữ liệu thay đổi: {problems}; đã dựng lại {changed} tệp."
+TESTS_MISSING = "Chưa có thư mục tests trong {root}."
+
+FIXED_FILE = "{path}"
+FIXED_CELL = "  ô {cell} · {title}: “{before}” thành “{after}”"
+FIXED_FORM = "  {what}"
+FIX_REFUSED = "  chưa sửa được: {reason}"
+FIX_DONE = "Đã sửa {repairs} chỗ trong {files} tệp."
+FIX_WOULD = "Sẽ sửa {repairs} chỗ trong {files} tệp (chưa ghi gì)."
+FIX_NOTHING = "Không có gì phải sửa tự động."
+FIX_NEXT = "Chạy `make check` để xem những gì còn lại."
+
+
+def summary(counts: Mapping[Severity, int], files: int, rows: int) -> str:
+    """One line: how many problems, over how much."""
+    return f"{told(counts)}; đã đọc {files} tệp, {rows} dòng."
+
+
+def told(counts: Mapping[Severity, int]) -> str:
+    if not any(counts.values()):
+        return "Không có vấn đề nào"
+    return ", ".join(f"{counts[key]} {name.lower()}" for key, name in SEVERITIES.items() if counts[key])

@@ -1,0 +1,96 @@
+"""A problem: what a contributor is told of one mistake. Its text is made here and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from ..messages import SEVERITIES, Severity, catalogue
+from ..model import Table
+
+SHOWN_LENGTH = 80
+"""Characters of a cell's value shown in a message; hostile cells can be long."""
+
+_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """`line` is the file's line (header = 1; 0 = the file itself), `column` the schema's column name. `facts` fill the
+    sentences of the code; "o" (F14), "tieu_de" (the form's column title) and "ai" (whose row) tell the place."""
+
+    severity: Severity
+    code: str
+    file: str
+    line: int = 0
+    column: str = ""
+    value: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def says(self) -> str:
+        return self._sentence(catalogue()[self.code].says)
+
+    @property
+    def remedy(self) -> str:
+        return self._sentence(catalogue()[self.code].remedy)
+
+    @property
+    def place(self) -> str:
+        """The place as one finds it: cell as in a spreadsheet, column as in the form, whose row."""
+        cell = f"ô {self.facts['o']}" if "o" in self.facts else f"dòng {self.line}" if self.line else ""
+        return " · ".join(filter(None, (cell, self.facts.get("tieu_de", ""), shown(self.facts.get("ai", "")))))
+
+    def _sentence(self, template: str | Mapping[str, str]) -> str:
+        text = template if isinstance(template, str) else template[self.facts["kieu"]]
+        return text.format(**{"gia_tri": shown(self.value), **{k: shown(v, 400) for k, v in self.facts.items()}})
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str, str]:
+        cell = self.facts.get("o", "")
+        letters = cell.rstrip("0123456789")
+        return (self.file, self.line, len(letters), letters, self.code, self.value)
+
+
+def problem(code: str, file: str, line: int = 0, *, column: str = "", value: str = "", **facts: str) -> Problem:
+    """A problem of a file or a line, with the severity of its code."""
+    return Problem(catalogue()[code].severity, code, file, line, column, value, facts)
+
+
+def cell_problem(code: str, table: Table, label: int, column: str, *, value: str | None = None, **facts: str) -> Problem:
+    """A problem of one cell, with its place told in the three ways people look for it."""
+    line, source = table.line(label), table.source(label)
+    found = str(table.rows.at[label, column]) if value is None else value
+    place = {"o": table.schema.cell(column, line), "tieu_de": table.schema.field(column).title, "ai": whose(table, label)}
+    return Problem(catalogue()[code].severity, code, source.path, line, column, found, {**place, **facts})
+
+
+WHOSE = {"ca-nhan": "ho_ten", "tap-the": "tap_the", "sang-kien": "ten", "units": "ten", "titles": "ten", "targets": "ten"}
+
+
+def whose(table: Table, label: int) -> str:
+    """The name by which people know the row: the person, the collective, the unit; empty where rows have none."""
+    column = WHOSE.get(table.schema.name)
+    return str(table.rows.at[label, column]) if column else ""
+
+
+def shown(value: str, length: int = SHOWN_LENGTH) -> str:
+    """A value fit for a sentence: hidden characters named, long text cut."""
+    value = _HIDDEN.sub(lambda m: f"[U+{ord(m[0]):04X}]", value)
+    return value if len(value) <= length else value[: length - 1] + "…"
+
+
+def sort(problems: Iterable[Problem]) -> list[Problem]:
+    """By place, without repetition."""
+    unique = {(p.order, p.severity): p for p in problems}
+    return sorted(unique.values(), key=lambda p: p.order)
+
+
+def count(problems: Iterable[Problem]) -> dict[Severity, int]:
+    totals = dict.fromkeys(SEVERITIES, 0)
+    for p in problems:
+        totals[p.severity] += 1
+    return totals
+
+

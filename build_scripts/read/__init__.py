@@ -1,0 +1,146 @@
+"""Files to rows of text, each with its file and line, and what was wrong with the files themselves.
+
+A file that differs harmlessly is told once and read all the same; one that can't be read with certainty is told once
+and left out. Nothing is judged here beyond the form of the file.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from ..messages import words
+from ..model import FILE, LINE, Register, Source, Table, TableSchema
+from ..problems import Problem, problem
+from ..repairs.encoding import Refused, decode
+from ..repairs.sheet import Sheet, parse
+from ..repo import Repo, classify
+from ..vietnamese.unicode_forms import is_nfc, nfc
+from .plan import read_plans
+from .schemas import load_schemas
+
+MAX_BYTES = 16 * 2**20
+"""A file above this is refused unread: a unit's form is some kilobytes."""
+
+
+@dataclass
+class _Collected:
+    """Rows of one table as they come in."""
+
+    rows: list[list[str]]
+    files: list[int]
+    lines: list[int]
+    sources: list[Source]
+    incomplete: set[str]
+
+
+def read(repo: Repo, today: date) -> tuple[Register, list[Problem]]:
+    """The whole data folder. The register's tables are not judged yet."""
+    schemas = load_schemas(repo)
+    tables = {name: _Collected([], [], [], [], set()) for name in schemas}
+    strays: list[str] = []
+    problems: list[Problem] = []
+    # Millions of small strings are made here and none is freed: collecting garbage meanwhile doubles the time.
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        for path in repo.data_files():
+            source = classify(path)
+            if source is None or repo.is_link(path):
+                strays.append(path)
+            else:
+                problems += _read_file(repo, source, schemas, tables[source.table])
+        register = Register({n: _table(schemas[n], c) for n, c in tables.items()}, {}, tuple(strays), today)
+    finally:
+        if enabled:
+            gc.enable()
+    plans = read_plans(repo, [r["nam"] for r in register.tables["seasons"].records()])
+    return Register(register.tables, plans, register.strays, today), problems
+
+
+def _read_file(repo: Repo, source: Source, schemas: Mapping[str, TableSchema], into: _Collected) -> list[Problem]:
+    schema = schemas[source.table]
+    into.sources.append(source)
+    try:
+        sheet, found = read_sheet(load_bytes(repo, source.path), source.path, schema, schemas)
+    except Refused as refusal:
+        into.incomplete.add(source.path)
+        return [refused(source.path, refusal, schema)]
+    if sheet.ragged:
+        into.incomplete.add(source.path)
+    into.rows += sheet.rows
+    into.lines += sheet.lines
+    into.files += [len(into.sources) - 1] * len(sheet.rows)
+    return found
+
+
+def load_bytes(repo: Repo, path: str) -> bytes:
+    """A data file's bytes; raises Refused when it is too large to be one, or can't be opened."""
+    try:
+        with open(repo.path(path), "rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+            size = os.fstat(stream.fileno()).st_size
+    except OSError:
+        raise Refused("khong_mo_duoc") from None
+    if len(data) > MAX_BYTES:
+        raise Refused("tep_qua_lon", so_mb=f"{size / 2**20:.0f}")
+    return data
+
+
+def read_sheet(
+    data: bytes, path: str, schema: TableSchema, schemas: Mapping[str, TableSchema]
+) -> tuple[Sheet, list[Problem]]:
+    """One file's rows and the problems of its form; raises Refused when it can't be read with certainty."""
+    text = decode(data)
+    sheet = parse(text.text, schema, schemas)
+    if is_nfc(text.text):
+        return sheet, list(_form_problems(path, text.differences, sheet, schema))
+    composed = [(r, c) for r, row in enumerate(sheet.rows) for c, cell in enumerate(row) if not is_nfc(cell)]
+    for r, c in composed:
+        sheet.rows[r][c] = nfc(sheet.rows[r][c])
+    problems = list(_form_problems(path, text.differences, sheet, schema))
+    if composed:
+        r, c = composed[0]
+        problems.append(_at(path, "dang_unicode", sheet.lines[r], schema.header[c], schema, so_o=str(len(composed))))
+    return sheet, problems
+
+
+def _form_problems(path: str, differences: tuple[str, ...], sheet: Sheet, schema: TableSchema) -> Iterator[Problem]:
+    if keys := [*differences, *sheet.layout]:
+        yield problem("dang_tep", path, 1, khac=", ".join(words(f"dang_tep.{key}") for key in keys))
+    if sheet.header:
+        khac = ", ".join(words(f"thu_tu_cot.{key}", cot=value) for key, value in sheet.header.items())
+        yield problem("thu_tu_cot", path, 1, khac=khac)
+    if sheet.blank:
+        yield problem("dong_trong", path, sheet.blank[0], so_dong=str(len(sheet.blank)))
+    for line, column in sheet.broken:
+        yield _at(path, "xuong_dong_trong_o", line, column, schema)
+    for line, cells in sheet.ragged:
+        kind = "thieu" if cells < len(schema.fields) else "thua"
+        yield problem("so_o", path, line, kieu=kind, co=str(cells), can=str(len(schema.fields)))
+
+
+def _at(path: str, code: str, line: int, column: str, schema: TableSchema, **facts: str) -> Problem:
+    place = {"o": schema.cell(column, line), "tieu_de": schema.field(column).title}
+    return problem(code, path, line, column=column, **place, **facts)
+
+
+def refused(path: str, refusal: Refused, schema: TableSchema) -> Problem:
+    """The one problem of a file that can't be read."""
+    facts = dict(refusal.facts)
+    if refusal.column:
+        facts["tieu_de"] = schema.field(refusal.column).title
+    return problem(refusal.code, path, refusal.line, column=refusal.column, value=refusal.value, **facts)
+
+
+def _table(schema: TableSchema, collected: _Collected) -> Table:
+    columns = list(zip(*collected.rows, strict=True)) or [()] * len(schema.fields)
+    frame = pd.DataFrame({n: pd.Series(list(v), dtype=object) for n, v in zip(schema.header, columns, strict=True)})
+    frame[FILE] = pd.Series(collected.files, dtype="int64")
+    frame[LINE] = pd.Series(collected.lines, dtype="int64")
+    return Table(schema, frame, tuple(collected.sources), incomplete=frozenset(collected.incomplete))

@@ -1,0 +1,85 @@
+"""Every path of the repository is spelled here and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from .model import Source
+
+SHARED_TABLES = ("seasons", "units", "documents", "titles", "targets", "results", "rules", "waivers")
+FORMS = ("phieu", "tap-the", "ca-nhan", "sang-kien")
+REGISTRATIONS = "data/registrations"
+_REGISTRATION = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/({'|'.join(FORMS)})\.csv")
+_DECISIONS = re.compile(r"data/decisions/([0-9]{4})\.csv")
+
+
+@dataclass(frozen=True)
+class Repo:
+    """The layout below one root folder. Paths handed out are POSIX text relative to the root, so that they print alike
+    on every system."""
+
+    root: Path
+
+    @property
+    def schemas(self) -> Path:
+        return self.root / "schemas"
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def generated(self) -> tuple[Path, ...]:
+        """The git-ignored folders that `write` owns entirely."""
+        return (self.docs / "nam", self.docs / "api")
+
+    @property
+    def site(self) -> Path:
+        return self.root / "site"
+
+    def plan(self, nam: str) -> Path:
+        return self.docs / "ke-hoach" / f"{nam}.md"
+
+    def path(self, relative: str) -> Path:
+        return self.root / relative
+
+    def data_files(self) -> Iterator[str]:
+        """Every entry under data/ that is not a folder, symbolic links included, in path order."""
+        yield from _walk(self.root, "data")
+
+    def is_link(self, relative: str) -> bool:
+        """Whether the file, or a folder on the way to it, is a symbolic link: its content is not ours to publish."""
+        path = self.path(relative)
+        return any(p.is_symlink() for p in (path, *path.parents) if p != self.root and self.root in p.parents)
+
+
+def _walk(root: Path, relative: str) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(root / relative), key=lambda e: e.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        path = f"{relative}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, path)
+        else:
+            yield path
+
+
+def classify(path: str) -> Source | None:
+    """What a path under data/ is, or None if no table lives there."""
+    if match := _REGISTRATION.fullmatch(path):
+        nam, unit, form = match.groups()
+        return Source(path, form, nam, unit)
+    if match := _DECISIONS.fullmatch(path):
+        return Source(path, "decisions", match[1])
+    name = path.removeprefix("data/").removesuffix(".csv")
+    return Source(path, name) if path == f"data/{name}.csv" and name in SHARED_TABLES else None
+
+
+def form_path(nam: str, unit: str, form: str) -> str:
+    return f"{REGISTRATIONS}/{nam}/{unit}/{form}.csv"

@@ -1,0 +1,76 @@
+"""The schema's word on one cell: the only import of frictionless.
+
+A reader is asked once for each distinct value of a column. Its English notes never reach a person: only the names of
+the broken constraints are taken, and the sentence is made from our own field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from frictionless import Schema
+
+from .messages import suggestion, words
+from .model import Field, TableSchema
+from .vietnamese.suggest import closest
+
+Broken = tuple[str, dict[str, str]]
+"""The code of the law that a cell broke, and its facts."""
+
+# frictionless takes " 5 ", "1_000" and "inf" for numbers and "javascript:" for an address.
+_WRITTEN = {
+    "integer": re.compile(r"-?[0-9]{1,18}"),
+    "year": re.compile(r"[0-9]{4}"),
+    "number": re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?"),
+}
+_ADDRESS = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
+_TWO_WAYS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
+
+
+def readers(schema: TableSchema) -> dict[str, Callable[[str], Broken | None]]:
+    """For each column, a function that judges one value."""
+    fields = Schema.from_descriptor(dict(schema.descriptor)).fields
+    return {f.name: _reader(schema.field(f.name), f.create_cell_reader()) for f in fields}
+
+
+def _reader(field: Field, read_cell: Callable[[str], tuple[object, dict[str, str] | None]]) -> Callable[[str], Broken | None]:
+    written = _ADDRESS if field.format == "uri" else _WRITTEN.get(field.type)
+
+    def judge(value: str) -> Broken | None:
+        _, notes = read_cell(value)
+        if value and written and not written.fullmatch(value):
+            notes = {"type": ""}
+        return _broken(field, value, next(iter(notes))) if notes else None
+
+    return judge
+
+
+def _broken(field: Field, value: str, constraint: str) -> Broken:
+    """A broken constraint of Table Schema as one of our codes."""
+    bound = str(field.constraints.get(constraint, ""))
+    match constraint:
+        case "required":
+            return "o_trong", {"vi_du": field.example}
+        case "enum" if field.is_mark:
+            return "dau_danh", {"kieu": "la"}
+        case "enum":
+            nearest = closest(value, [*field.categories, *field.categories.values()])
+            return "ngoai_danh_sach", {"kieu": "la", "danh_sach": ", ".join(field.categories), "goi_y": suggestion(nearest)}
+        case "pattern":
+            return "sai_mau", {"vi_du": field.example}
+        case "maxLength":
+            return "qua_dai", {"so_ky_tu": str(len(value)), "toi_da": bound}
+        case "minimum" | "maximum":
+            return "ngoai_khoang", {"khoang": words(f"khoang.{constraint}", so=bound)}
+    return _not_of_type(field, value)
+
+
+def _not_of_type(field: Field, value: str) -> Broken:
+    if field.type == "date":
+        return "sai_ngay", {"kieu": "la", "vi_du": field.example}
+    if field.format == "uri":
+        return "sai_dia_chi", {"vi_du": field.example}
+    if field.type == "number" and _TWO_WAYS.fullmatch(value):
+        return "sai_so", {"kieu": "hai_nghia"}
+    return "sai_so", {"kieu": "la", "loai_so": words(f"loai_so.{field.type}"), "vi_du": field.example}

@@ -1,0 +1,82 @@
+"""The site generator: docs/ to site/, and the live preview. mkdocs runs as a program of its own, so that another that
+reads the same mkdocs.yml can take its place."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from .repo import Repo
+
+WATCHED = ("data", "schemas", "build_scripts/pages", "build_scripts/messages")
+"""What the pages are made from, besides docs/, which mkdocs watches itself."""
+SECONDS = 0.7
+
+
+@dataclass(frozen=True)
+class Built:
+    """Whether the generator was content, and pages we wrote that have no HTML."""
+
+    ok: bool
+    missing: list[str]
+    pages: int
+
+
+def build_site(repo: Repo, pages: Iterable[str], today: date, generator: str = "mkdocs") -> Built:
+    """Build in strict mode, then count: a generator may leave out pages and say nothing."""
+    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", str(repo.root / "mkdocs.yml")]
+    done = subprocess.run(command, cwd=repo.root, env=_environment(today), check=False)
+    missing = [p for p in pages if _has_own_page(p) and not (repo.site / _html(p)).is_file()]
+    return Built(done.returncode == 0, missing, sum(1 for _ in repo.site.rglob("*.html")))
+
+
+def serve(repo: Repo, today: date, port: int) -> Iterator[None]:
+    """Run the live preview until it ends; yields after each change of what the pages are made from."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", f"127.0.0.1:{port}", "-f", str(repo.root / "mkdocs.yml")]
+    process = subprocess.Popen(command, cwd=repo.root, env=_environment(today))
+    try:
+        before = _signature(repo)
+        while process.poll() is None:
+            time.sleep(SECONDS)
+            now = _signature(repo)
+            if now != before:
+                before = now
+                yield
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _environment(today: date) -> dict[str, str]:
+    """The build date in sitemap.xml is the day given, and the theme's notice on the future of MkDocs is left to README."""
+    epoch = int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
+    return {"SOURCE_DATE_EPOCH": str(epoch), **os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+
+
+def _has_own_page(path: str) -> bool:
+    """Fragments, in folders that begin with _, are parts of other pages."""
+    return path.endswith(".md") and not any(part.startswith("_") for part in path.split("/"))
+
+
+def _html(path: str) -> str:
+    stem = path.removesuffix(".md")
+    return f"{stem}.html" if stem == "index" or stem.endswith("/index") else f"{stem}/index.html"
+
+
+def _signature(repo: Repo) -> dict[str, tuple[int, int]]:
+    files = (path for folder in WATCHED for path in (repo.root / folder).rglob("*") if path.suffix != ".pyc")
+    return {str(p): stamp for p in files if (stamp := _stamp(p))}
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:  # removed between listing and looking
+        return None
+    return status.st_mtime_ns, status.st_size
