@@ -15,7 +15,11 @@ from .vietnamese.suggest import closest
 
 class _Formatter(HelpFormatter):
     def add_usage(
-        self, usage: str | None, actions: Iterable[Action], groups: Iterable[_MutuallyExclusiveGroup], prefix: str | None = None
+        self,
+        usage: str | None,
+        actions: Iterable[Action],
+        groups: Iterable[_MutuallyExclusiveGroup],
+        prefix: str | None = None,
     ) -> None:
         super().add_usage(usage, actions, groups, prefix or say.USAGE)
 
@@ -40,7 +44,9 @@ def parse(arguments: list[str] | None, verbs: Iterable[str]) -> Any:
     for verb in verbs:
         sub = chosen.add_parser(verb, help=say.VERB_HELP[verb], description=say.VERB_HELP[verb])
         sub.group.add_argument("--root", default=".", metavar="THƯ_MỤC", help=say.OPTION_HELP["root"])
-        sub.group.add_argument("--today", type=_date, default=date.today(), metavar="NGÀY", help=say.OPTION_HELP["today"])
+        sub.group.add_argument(
+            "--today", type=_date, default=date.today(), metavar="NGÀY", help=say.OPTION_HELP["today"]
+        )
         if verb == "check":
             sub.group.add_argument("--format", choices=FORMATS, default="text", help=say.OPTION_HELP["format"])
         if verb == "fix":

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
 
+from .messages import Severity
+
 FILE, LINE = "_file", "_line"
-"""Names of the two columns beside the schema's own: index into `Table.sources`, and the line in that file (header = 1)."""
+"""The two columns beside the schema's own: index into `Table.sources`, and the line in that file (header = 1)."""
 
 
 def cell_address(index: int, line: int) -> str:
@@ -114,10 +116,10 @@ class Table:
         return self.rows.drop(index=list(labels)) if labels else self.rows
 
     def source(self, label: int) -> Source:
-        return self.sources[int(self.rows.at[label, FILE])]  # type: ignore[arg-type]
+        return self.sources[int(self.rows.at[label, FILE])]
 
     def line(self, label: int) -> int:
-        return int(self.rows.at[label, LINE])  # type: ignore[arg-type]
+        return int(self.rows.at[label, LINE])
 
     def source_column(self, attribute: str) -> np.ndarray:
         """For each row, an attribute of its source ("nam", "don_vi", "path")."""
@@ -135,7 +137,7 @@ class Rule:
     """A number of the law for one season: value, severity, and the document and clause it comes from."""
 
     value: str
-    severity: str
+    severity: Severity
     document: str
     clause: str
 
@@ -170,7 +172,7 @@ class Register:
     def rules(self, code: str, nam: str) -> dict[str, Rule]:
         """The numbers of one check in force in season `nam`, by parameter."""
         return {
-            r["tham_so"]: Rule(r["gia_tri"], r["muc_do"], r["van_ban"], r["dieu_khoan"])
+            r["tham_so"]: Rule(r["gia_tri"], cast(Severity, r["muc_do"]), r["van_ban"], r["dieu_khoan"])
             for r in self.tables["rules"].records()
             if r["ma"] == code and r["tu_nam"] <= nam and (not r["den_nam"] or nam <= r["den_nam"])
         }

@@ -34,7 +34,9 @@ def readers(schema: TableSchema) -> dict[str, Callable[[str], Broken | None]]:
     return {f.name: _reader(schema.field(f.name), f.create_cell_reader()) for f in fields}
 
 
-def _reader(field: Field, read_cell: Callable[[str], tuple[object, dict[str, str] | None]]) -> Callable[[str], Broken | None]:
+def _reader(
+    field: Field, read_cell: Callable[[str], tuple[object, dict[str, str] | None]]
+) -> Callable[[str], Broken | None]:
     written = _ADDRESS if field.format == "uri" else _WRITTEN.get(field.type)
 
     def judge(value: str) -> Broken | None:
@@ -56,7 +58,11 @@ def _broken(field: Field, value: str, constraint: str) -> Broken:
             return "dau_danh", {"kieu": "la"}
         case "enum":
             nearest = closest(value, [*field.categories, *field.categories.values()])
-            return "ngoai_danh_sach", {"kieu": "la", "danh_sach": ", ".join(field.categories), "goi_y": suggestion(nearest)}
+            return "ngoai_danh_sach", {
+                "kieu": "la",
+                "danh_sach": ", ".join(field.categories),
+                "goi_y": suggestion(nearest),
+            }
         case "pattern":
             return "sai_mau", {"vi_du": field.example}
         case "maxLength":

@@ -90,11 +90,11 @@ def _tell(table: Table, field: Field, labels: list[tuple[int, _Judged]], written
     for label, judged in labels:
         code, facts = judged.broken or ("", {})
         value = "" if judged.text == MASKED else str(written.at[label, field.name])
-        yield cell_problem(code, table, label, field.name, value=_dotted(value) if code == "khoang_trang" else value, **facts)
+        yield cell_problem(
+            code, table, label, field.name, value=_dotted(value) if code == "khoang_trang" else value, **facts
+        )
 
 
 def _dotted(value: str) -> str:
     """A value whose spaces can be seen."""
     return "".join("·" if c.isspace() else c for c in value)
-
-

@@ -38,7 +38,17 @@ def build_site(repo: Repo, pages: Iterable[str], today: date, generator: str = "
 
 def serve(repo: Repo, today: date, port: int) -> Iterator[None]:
     """Run the live preview until it ends; yields after each change of what the pages are made from."""
-    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "-a", f"127.0.0.1:{port}", "-f", str(repo.root / "mkdocs.yml")]
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--quiet",
+        "-a",
+        f"127.0.0.1:{port}",
+        "-f",
+        str(repo.root / "mkdocs.yml"),
+    ]
     process = subprocess.Popen(command, cwd=repo.root, env=_environment(today))
     try:
         before = _signature(repo)
@@ -54,9 +64,10 @@ def serve(repo: Repo, today: date, port: int) -> Iterator[None]:
 
 
 def _environment(today: date) -> dict[str, str]:
-    """The build date in sitemap.xml is the day given, and the theme's notice on the future of MkDocs is left to README."""
+    """The date in sitemap.xml is the day given; the theme's notice on the future of MkDocs is told in README."""
     epoch = int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
-    return {"SOURCE_DATE_EPOCH": str(epoch), **os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    silent = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    return {"SOURCE_DATE_EPOCH": str(epoch), **os.environ, **silent}
 
 
 def _has_own_page(path: str) -> bool:

@@ -18,8 +18,8 @@ def write_file(path: Path, content: bytes) -> bool:
     try:
         temporary.write_bytes(content)
         if path.exists():
-            os.chmod(temporary, path.stat().st_mode)
-        os.replace(temporary, path)
+            temporary.chmod(path.stat().st_mode)
+        temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
     return True

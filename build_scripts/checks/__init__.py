@@ -4,7 +4,8 @@
     across   laws between cells, rows, forms and tables
     waivers  exceptions granted
 
-The name of a law's function is its code: in `messages/problems.toml`, in the tests' corpus and as anchor of the help page.
+The name of a law's function is its code: in `messages/problems.toml`, in the tests' corpus, and as anchor of the help
+page.
 """
 
 from collections.abc import Callable, Iterator

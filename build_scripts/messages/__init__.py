@@ -34,8 +34,7 @@ class Entry:
 
 @cache
 def _toml() -> dict[str, dict[str, str]]:
-    with open(Path(__file__).with_name("problems.toml"), "rb") as stream:
-        return tomllib.load(stream)
+    return tomllib.loads(Path(__file__).with_name("problems.toml").read_text(encoding="utf-8"))
 
 
 @cache

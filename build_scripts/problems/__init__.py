@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..messages import SEVERITIES, Severity, catalogue
-from ..model import Table
+from ..model import Rule, Table
 
 SHOWN_LENGTH = 80
 """Characters of a cell's value shown in a message; hostile cells can be long."""
@@ -46,6 +46,10 @@ class Problem:
         text = template if isinstance(template, str) else template[self.facts["kieu"]]
         return text.format(**{"gia_tri": shown(self.value), **{k: shown(v, 400) for k, v in self.facts.items()}})
 
+    def under(self, rule: Rule) -> Problem:
+        """The same problem with the severity that the rule gives it."""
+        return replace(self, severity=rule.severity)
+
     @property
     def order(self) -> tuple[str, int, int, str, str, str]:
         cell = self.facts.get("o", "")
@@ -58,15 +62,28 @@ def problem(code: str, file: str, line: int = 0, *, column: str = "", value: str
     return Problem(catalogue()[code].severity, code, file, line, column, value, facts)
 
 
-def cell_problem(code: str, table: Table, label: int, column: str, *, value: str | None = None, **facts: str) -> Problem:
+def cell_problem(
+    code: str, table: Table, label: int, column: str, *, value: str | None = None, **facts: str
+) -> Problem:
     """A problem of one cell, with its place told in the three ways people look for it."""
     line, source = table.line(label), table.source(label)
     found = str(table.rows.at[label, column]) if value is None else value
-    place = {"o": table.schema.cell(column, line), "tieu_de": table.schema.field(column).title, "ai": whose(table, label)}
+    place = {
+        "o": table.schema.cell(column, line),
+        "tieu_de": table.schema.field(column).title,
+        "ai": whose(table, label),
+    }
     return Problem(catalogue()[code].severity, code, source.path, line, column, found, {**place, **facts})
 
 
-WHOSE = {"ca-nhan": "ho_ten", "tap-the": "tap_the", "sang-kien": "ten", "units": "ten", "titles": "ten", "targets": "ten"}
+WHOSE = {
+    "ca-nhan": "ho_ten",
+    "tap-the": "tap_the",
+    "sang-kien": "ten",
+    "units": "ten",
+    "titles": "ten",
+    "targets": "ten",
+}
 
 
 def whose(table: Table, label: int) -> str:
@@ -92,5 +109,3 @@ def count(problems: Iterable[Problem]) -> dict[Severity, int]:
     for p in problems:
         totals[p.severity] += 1
     return totals
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import Literal
 
@@ -19,8 +19,7 @@ JSON_VERSION = 1
 
 def render(problems: Sequence[Problem], output: Format, files: int, rows: int) -> str:
     """All problems, and the count of what was read."""
-    makers = {"text": _text, "json": _json, "github": _github, "markdown": _markdown}
-    return makers[output](problems, files, rows)
+    return _MAKERS[output](problems, files, rows)
 
 
 def _text(problems: Sequence[Problem], files: int, rows: int) -> str:
@@ -38,7 +37,7 @@ def _text(problems: Sequence[Problem], files: int, rows: int) -> str:
 def _json(problems: Sequence[Problem], files: int, rows: int) -> str:
     report = {
         "version": JSON_VERSION,
-        "summary": {**count(problems), "files": files, "rows": rows},
+        "summary": {**{str(k): n for k, n in count(problems).items()}, "files": files, "rows": rows},
         "problems": [
             {
                 "severity": p.severity,
@@ -95,3 +94,11 @@ def _escape(text: str) -> str:
     """Data as text: no HTML, no Markdown, no mention of an account on the code host."""
     safe = "".join(f"&#{ord(c)};" if c in "\\*_[]()#|~!@{}<>&" else c for c in shown(text, 1000))
     return safe.replace("`make fix`", "<code>make fix</code>").replace("`", "&#96;")
+
+
+_MAKERS: dict[Format, Callable[[Sequence[Problem], int, int], str]] = {
+    "text": _text,
+    "json": _json,
+    "github": _github,
+    "markdown": _markdown,
+}

@@ -82,7 +82,7 @@ def _read_file(repo: Repo, source: Source, schemas: Mapping[str, TableSchema], i
 def load_bytes(repo: Repo, path: str) -> bytes:
     """A data file's bytes; raises Refused when it is too large to be one, or can't be opened."""
     try:
-        with open(repo.path(path), "rb") as stream:
+        with repo.path(path).open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
             size = os.fstat(stream.fileno()).st_size
     except OSError:

@@ -24,7 +24,9 @@ def table_schema(descriptor: dict[str, Any]) -> TableSchema:
         fields=tuple(_field(f) for f in descriptor["fields"]),
         primary_key=_names(descriptor.get("primaryKey", ())),
         foreign_keys=tuple(
-            ForeignKey(_names(k["fields"]), k["reference"]["resource"] or descriptor["name"], _names(k["reference"]["fields"]))
+            ForeignKey(
+                _names(k["fields"]), k["reference"]["resource"] or descriptor["name"], _names(k["reference"]["fields"])
+            )
             for k in descriptor.get("foreignKeys", ())
         ),
         descriptor=descriptor,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ..messages import suggestion
@@ -71,7 +71,7 @@ def _delimiter(text: str, schema: TableSchema) -> str:
     return max(",;\t", key=lambda d: sum(fold(name.strip('"')) in known for name in head.split(d)))
 
 
-def _split(text: str, delimiter: str, first: int) -> Iterable[tuple[int, list[str]]]:
+def _split(text: str, delimiter: str, first: int) -> Iterator[tuple[int, list[str]]]:
     """Each record with the line it starts on. Raises Refused where quotes do not close."""
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
     line = first
@@ -136,7 +136,9 @@ def _strange(
     return Refused("cot_la", line, "", raw, kieu="la", goi_y=suggestion(closest(raw, free or schema.header)), **place)
 
 
-def _take(numbered: Iterable[tuple[int, list[str]]], order: dict[str, int], width: int, schema: TableSchema, sheet: Sheet) -> None:
+def _take(
+    numbered: Iterable[tuple[int, list[str]]], order: dict[str, int], width: int, schema: TableSchema, sheet: Sheet
+) -> None:
     indexes = [order.get(name) for name in schema.header]
     for line, row in numbered:
         if not any(cell.strip() for cell in row):

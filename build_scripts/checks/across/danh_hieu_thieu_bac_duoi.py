@@ -1,7 +1,6 @@
 """Titles without the lower title whose standard they build on."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...model import Register, Rule, Table
 from ...problems import Problem, cell_problem
@@ -24,4 +23,4 @@ def _judge(register: Register, table: Table, nam: str, higher: str, rule: Rule) 
             "danh_hieu_thieu_bac_duoi", table, int(label), higher, danh_hieu=register.titles[higher]["ten"],
             can=register.titles[rule.value]["ten"], van_ban=rule.document, dieu_khoan=rule.clause,
         )  # fmt: skip
-        yield replace(found, severity=rule.severity)
+        yield found.under(rule)

@@ -16,10 +16,9 @@ def don_vi_da_dong(register: Register) -> Iterator[Problem]:
             first.setdefault((source.nam, source.don_vi), source.path)
     for (nam, ma), path in first.items():
         unit, season = register.units[ma], register.seasons[nam]
-        facts = {"ten_don_vi": unit["ten"], "goi_y": ""}
+        name, heir = unit["ten"], register.units.get(unit["sap_nhap_vao"])
         if unit["den_ngay"] and unit["den_ngay"] < season["ngay_ban_hanh"]:
-            heir = register.units.get(unit["sap_nhap_vao"])
-            facts["goi_y"] = suggestion(heir["ten"]) if heir else ""
-            yield problem("don_vi_da_dong", path, kieu="da_dong", ngay=format_date(unit["den_ngay"]), **facts)
+            near, ended = suggestion(heir["ten"] if heir else None), format_date(unit["den_ngay"])
+            yield problem("don_vi_da_dong", path, kieu="da_dong", ngay=ended, ten_don_vi=name, goi_y=near)
         elif unit["tu_ngay"] > season["han_dang_ky"]:
-            yield problem("don_vi_da_dong", path, kieu="chua_lap", ngay=format_date(unit["tu_ngay"]), **facts)
+            yield problem("don_vi_da_dong", path, kieu="chua_lap", ngay=format_date(unit["tu_ngay"]), ten_don_vi=name)

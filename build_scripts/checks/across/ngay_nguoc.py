@@ -24,7 +24,11 @@ def ngay_nguoc(register: Register) -> Iterator[Problem]:
         for label in rows.index[(rows[after] != "") & (rows[before] != "") & (rows[after] < rows[before])]:
             first, second = str(rows.at[label, before]), str(rows.at[label, after])
             if not _told_by_year(table, int(label), first, second):
-                facts = {"ngay": _shown(second), "ngay_truoc": _shown(first), "cot_truoc": table.schema.field(before).title}
+                facts = {
+                    "ngay": _shown(second),
+                    "ngay_truoc": _shown(first),
+                    "cot_truoc": table.schema.field(before).title,
+                }
                 yield cell_problem("ngay_nguoc", table, int(label), after, **facts)
 
 

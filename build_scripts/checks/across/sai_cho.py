@@ -17,7 +17,7 @@ def sai_cho(register: Register) -> Iterator[Problem]:
     for path in register.strays:
         if copied_form(path) is None:
             yield problem("sai_cho", path, kieu="tep" if classify(path) is None else "lien_ket")
-    folders = {}
+    folders: dict[tuple[str, str], str] = {}
     for source in register.sources:
         if source.table in FORMS and not (re.fullmatch("[0-9]{4}", source.nam) and _SLUG.fullmatch(source.don_vi)):
             folders.setdefault((source.nam, source.don_vi), source.path)

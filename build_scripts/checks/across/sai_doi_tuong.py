@@ -12,7 +12,8 @@ from ...vietnamese.identity import person_key
 from .nguoi_trung import keyed
 
 _COLLECTIVE = re.compile(
-    r"(phòng|ban|tổ|đội|khoa|bộ phận|bộ môn|trung tâm|chi cục|văn phòng|thanh tra|tập thể|đơn vị|công đoàn|chi bộ|sở)(\s.*)?"
+    r"(phòng|ban|tổ|đội|khoa|bộ phận|bộ môn|trung tâm|chi cục|văn phòng|thanh tra|tập thể|đơn vị|công đoàn|chi bộ|sở)"
+    r" .+"
 )
 FORM_OF = {"ca_nhan": "ca-nhan", "tap_the": "tap-the"}
 

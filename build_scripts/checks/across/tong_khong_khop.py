@@ -7,14 +7,15 @@ from ...model import FILE, Register
 from ...problems import Problem, cell_problem
 from .nguoi_trung import repeated
 
-COUNTED = {"tong_tap_the": ("tap-the", "tap_the"), "tong_ca_nhan": ("ca-nhan", "ho_ten")}
+COUNTED = {"tong_tap_the": ("tap-the", "tap_the", "A"), "tong_ca_nhan": ("ca-nhan", "ho_ten", "B")}
+"""Column of the cover: the form it counts, the column that names its rows, the form's letter."""
 
 
 def tong_khong_khop(register: Register) -> Iterator[Problem]:
     """The declared number of collectives and persons is the number of rows, someone entered twice counting once."""
     covers = register.tables["phieu"]
     single = covers.rows.drop_duplicates(FILE, keep=False).index
-    for column, (form, name) in COUNTED.items():
+    for column, (form, name, letter) in COUNTED.items():
         table = register.tables[form]
         counts = table.rows[FILE].value_counts()
         for label, _ in repeated(table, name):
@@ -26,7 +27,5 @@ def tong_khong_khop(register: Register) -> Iterator[Problem]:
             cover = covers.source(int(label))
             path, counted = by_place.get((cover.nam, cover.don_vi), ("", 0))
             if path not in table.incomplete and int(text) != counted:
-                yield cell_problem(
-                    "tong_khong_khop", covers, int(label), column, dem=str(counted), bieu="A" if form == "tap-the" else "B",
-                    don_vi_dem=words(f"dem.{name if form == 'tap-the' else 'ca_nhan'}"),
-                )  # fmt: skip
+                facts = {"dem": str(counted), "bieu": letter, "don_vi_dem": words(f"dem.{column}")}
+                yield cell_problem("tong_khong_khop", covers, int(label), column, **facts)

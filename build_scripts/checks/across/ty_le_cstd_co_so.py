@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...model import Register
 from ...problems import Problem, problem
@@ -25,11 +24,10 @@ def ty_le_cstd_co_so(register: Register) -> Iterator[Problem]:
         if rule is None or not rule.value.isdigit() or cstd <= (most := ldtt * int(rule.value) // 100):
             continue
         path = f"{REGISTRATIONS}/{nam}"
-        found = problem(
-            "ty_le_cstd_co_so", path, ai=register.units.get(department, {}).get("ten", ""), co=str(cstd), tren=str(ldtt),
-            phan_tram=rule.value, toi_da=str(most), van_ban=rule.document, dieu_khoan=rule.clause,
-        )  # fmt: skip
-        yield replace(found, severity=rule.severity)
+        whose = register.units.get(department, {}).get("ten", "")
+        said = {"phan_tram": rule.value, "van_ban": rule.document, "dieu_khoan": rule.clause}
+        found = problem("ty_le_cstd_co_so", path, 0, ai=whose, co=str(cstd), tren=str(ldtt), toi_da=str(most), **said)
+        yield found.under(rule)
 
 
 def _department(register: Register, unit: str) -> str:
