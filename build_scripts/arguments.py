@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, _MutuallyExclusiveGroup
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any, NoReturn
 
@@ -36,11 +37,12 @@ class _Parser(ArgumentParser):
         self.exit(2, f"{said}\n")
 
 
-def parse(arguments: list[str] | None, verbs: Iterable[str]) -> Any:
+def parse(arguments: list[str] | None, verbs: Collection[str]) -> Any:
     """The options of one call: `verb`, `root`, `today` and what the verb takes."""
     top = _Parser(prog=say.PROGRAM, description=say.DESCRIPTION, epilog=say.EPILOG)
-    chosen = top.add_subparsers(dest="verb", title=say.VERBS, metavar="LỆNH", required=True, parser_class=_Parser)
-    chosen.type = lambda text: _verb(text, list(verbs))
+    chosen = top.add_subparsers(
+        dest="verb", prog=say.PROGRAM, title=say.VERBS, metavar="LỆNH", required=True, parser_class=_Parser
+    )
     for verb in verbs:
         sub = chosen.add_parser(verb, help=say.VERB_HELP[verb], description=say.VERB_HELP[verb])
         sub.group.add_argument("--root", default=".", metavar="THƯ_MỤC", help=say.OPTION_HELP["root"])
@@ -56,17 +58,14 @@ def parse(arguments: list[str] | None, verbs: Iterable[str]) -> Any:
             sub.group.add_argument("--source-url", default="", metavar="ĐỊA_CHỈ", help=say.OPTION_HELP["source_url"])
         if verb == "serve":
             sub.group.add_argument("--port", type=int, default=8000, metavar="SỐ", help=say.OPTION_HELP["port"])
-    options = top.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and not given[0].startswith("-") and given[0] not in verbs:
+        near = suggestion(closest(given[0], verbs))
+        top.error("|" + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
+    options = top.parse_args(given)
     if options.verb == "help":
         top.print_help()
     return options
-
-
-def _verb(text: str, verbs: list[str]) -> str:
-    if text not in verbs:
-        near = suggestion(closest(text, verbs))
-        raise ArgumentTypeError("|" + say.WRONG_VERB.format(verb=text, suggestion=near, program=say.PROGRAM))
-    return text
 
 
 def _date(text: str) -> date:

@@ -36,9 +36,9 @@ class Repair:
 def repairs(repo: Repo, paths: Sequence[str] = ()) -> Iterator[Repair]:
     """The repairs of every data file (or of `paths`, relative to the root), nothing written yet."""
     schemas = load_schemas(repo)
-    for path in paths or repo.data_files():
+    for path, is_link in repo.data_files():
         source = classify(path)
-        if source and not repo.is_link(path) and repo.path(path).is_file():
+        if source and not is_link and (not paths or path in paths):
             found = _repair(repo, path, schemas[source.table], schemas)
             if found.told or found.refused:
                 yield found

@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from .messages import Severity
+from .vietnamese.identity import person_key
 
 FILE, LINE = "_file", "_line"
 """The two columns beside the schema's own: index into `Table.sources`, and the line in that file (header = 1)."""
@@ -115,6 +116,18 @@ class Table:
         labels = frozenset().union(*(self.bad.get(c, frozenset()) for c in columns))
         return self.rows.drop(index=list(labels)) if labels else self.rows
 
+    def people(self, column: str) -> np.ndarray:
+        """For each row a number, equal for names in `column` that are one however they are written; -1 for a name that
+        is missing or broke a law. Computed once for all checks."""
+        known: dict[str, np.ndarray] = self.__dict__.setdefault("_people", {})
+        if column not in known:
+            codes, names = pd.factorize(self.rows[column].to_numpy(dtype=object))
+            keys, _ = pd.factorize(np.array([person_key(str(n)) or None for n in names], dtype=object))
+            numbers = keys[codes] if len(names) else codes
+            numbers[list(self.bad.get(column, ()))] = -1
+            known[column] = numbers
+        return known[column]
+
     def source(self, label: int) -> Source:
         return self.sources[int(self.rows.at[label, FILE])]
 
@@ -169,10 +182,14 @@ class Register:
         rows = sorted(self.tables["titles"].records(), key=lambda r: (r["nhom"], int(r["thu_tu"] or 0), r["ma"]))
         return {r["ma"]: r for r in rows}
 
+    @cached_property
+    def _rules(self) -> list[dict[str, str]]:
+        return list(self.tables["rules"].records())
+
     def rules(self, code: str, nam: str) -> dict[str, Rule]:
         """The numbers of one check in force in season `nam`, by parameter."""
         return {
             r["tham_so"]: Rule(r["gia_tri"], cast(Severity, r["muc_do"]), r["van_ban"], r["dieu_khoan"])
-            for r in self.tables["rules"].records()
+            for r in self._rules
             if r["ma"] == code and r["tu_nam"] <= nam and (not r["den_nam"] or nam <= r["den_nam"])
         }

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .model import Source
 
@@ -47,17 +48,19 @@ class Repo:
     def path(self, relative: str) -> Path:
         return self.root / relative
 
-    def data_files(self) -> Iterator[str]:
-        """Every entry under data/ that is not a folder, symbolic links included, in path order."""
+    def data_files(self) -> Iterator[Found]:
+        """Every entry under data/ that is not a folder, in path order. Symbolic links are not followed."""
         yield from _walk(self.root, "data")
 
-    def is_link(self, relative: str) -> bool:
-        """Whether the file, or a folder on the way to it, is a symbolic link: its content is not ours to publish."""
-        path = self.path(relative)
-        return any(p.is_symlink() for p in (path, *path.parents) if p != self.root and self.root in p.parents)
+
+class Found(NamedTuple):
+    """A file below the root. What a symbolic link points to is not ours to publish."""
+
+    path: str
+    is_link: bool
 
 
-def _walk(root: Path, relative: str) -> Iterator[str]:
+def _walk(root: Path, relative: str) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(root / relative), key=lambda e: e.name)
     except FileNotFoundError:
@@ -67,7 +70,7 @@ def _walk(root: Path, relative: str) -> Iterator[str]:
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, path)
         else:
-            yield path
+            yield Found(path, entry.is_symlink())
 
 
 def classify(path: str) -> Source | None:

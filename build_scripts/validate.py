@@ -43,6 +43,8 @@ def validate(register: Register, found: list[Problem]) -> Verdict:
 
 def judge_cells(table: Table) -> tuple[Table, list[Problem]]:
     """The table with canonical cells and its bad cells known. Cost follows the distinct values, not the rows."""
+    if table.rows.empty:
+        return table, []
     judges = readers(table.schema)
     rows, bad = table.rows, {}
     changed: dict[str, np.ndarray] = {}

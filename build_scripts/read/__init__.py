@@ -49,9 +49,9 @@ def read(repo: Repo, today: date) -> tuple[Register, list[Problem]]:
     enabled = gc.isenabled()
     gc.disable()
     try:
-        for path in repo.data_files():
+        for path, is_link in repo.data_files():
             source = classify(path)
-            if source is None or repo.is_link(path):
+            if source is None or is_link:
                 strays.append(path)
             else:
                 problems += _read_file(repo, source, schemas, tables[source.table])

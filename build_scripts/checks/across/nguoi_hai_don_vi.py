@@ -1,12 +1,13 @@
 """One person, perhaps, in two units."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 
+import numpy as np
 import pandas as pd
 
-from ...model import FILE, Register
+from ...model import FILE, Register, Table
 from ...problems import Problem, cell_problem
-from .nguoi_trung import keyed
 
 MOST_UNITS = 5
 """A name found in more units of one department than this is a common name: asking about it would be noise."""
@@ -15,19 +16,32 @@ MOST_UNITS = 5
 def nguoi_hai_don_vi(register: Register) -> Iterator[Problem]:
     """A name that stands in two units of one department in one season is asked about, unless staff codes differ."""
     table = register.tables["ca-nhan"]
-    rows = keyed(table, "ho_ten")
+    for labels in _shared(register, table):
+        codes = [c for c in table.rows.loc[labels, "ma_cb"] if c]
+        units = [table.source(label).don_vi for label in labels]
+        told_apart = len(codes) == len(labels) and len(set(codes)) == len(codes)
+        if 1 < len(set(units)) <= MOST_UNITS and not told_apart:
+            where = "; ".join(
+                f"{_unit(register, unit)}, dòng {table.line(label)}"
+                for label, unit in zip(labels, units, strict=True)
+                if unit != units[-1]
+            )
+            yield cell_problem("nguoi_hai_don_vi", table, labels[-1], "ho_ten", noi_khac=where)
+
+
+def _shared(register: Register, table: Table) -> list[list[int]]:
+    """Groups of rows with one name in more than one unit of one season and one parent."""
     parents = {ma: unit["ma_cap_tren"] for ma, unit in register.units.items()}
-    places = [(s.nam, parents.get(s.don_vi, "")) for s in table.sources] or [("", "")]
-    rows = rows.assign(_place=pd.factorize(pd.Series(places))[0][rows[FILE].to_numpy(dtype=int)] if len(rows) else [])
-    one_each = rows[rows["_key"] != ""].drop_duplicates([FILE, "_key"])
-    shared = one_each[one_each.duplicated(["_place", "_key"], keep=False)]
-    for _, group in shared.groupby(["_place", "_key"], sort=False):
-        codes = [c for c in group["ma_cb"] if c]
-        if len(group) > MOST_UNITS or (len(codes) == len(group) and len(set(codes)) == len(codes)):
-            continue
-        last, others = int(group.index[-1]), [int(label) for label in group.index[:-1]]
-        where = "; ".join(f"{_unit(register, table.source(o).don_vi)}, dòng {table.line(o)}" for o in others)
-        yield cell_problem("nguoi_hai_don_vi", table, last, "ho_ten", noi_khac=where)
+    departments, _ = pd.factorize(
+        pd.Series([f"{s.nam}/{parents.get(s.don_vi, '')}" for s in table.sources], dtype=object)
+    )
+    names, files = table.people("ho_ten"), table.rows[FILE].to_numpy(dtype=np.int64)
+    places = departments[files] * (int(names.max(initial=0)) + 1) + names if len(files) else files
+    again = np.flatnonzero(pd.Series(places).duplicated(keep=False).to_numpy() & (names >= 0))
+    groups: dict[int, list[int]] = defaultdict(list)
+    for label in again:
+        groups[int(places[label])].append(int(label))
+    return list(groups.values())
 
 
 def _unit(register: Register, ma: str) -> str:

@@ -7,15 +7,6 @@ import pandas as pd
 
 from ...model import FILE, Register, Table
 from ...problems import Problem, cell_problem
-from ...vietnamese.identity import person_key
-
-
-def keyed(table: Table, column: str) -> pd.DataFrame:
-    """Sound rows with `_key`: equal for names that are one however they are written."""
-    rows = table.sound(column)
-    codes, names = pd.factorize(rows[column].to_numpy(dtype=object))
-    keys = np.array([person_key(str(n)) for n in names] or [""], dtype=object)
-    return rows.assign(_key=keys[codes] if len(rows) else [])
 
 
 def repeated(table: Table, column: str) -> Iterator[tuple[int, int]]:
@@ -23,15 +14,20 @@ def repeated(table: Table, column: str) -> Iterator[tuple[int, int]]:
 
     Rows with one serial number are left to `trung_khoa`; two staff codes make two people.
     """
-    rows = keyed(table, column)
-    rows = rows[rows["_key"] != ""]
-    twice = rows[rows.duplicated([FILE, "_key"], keep=False)]
-    for _, group in twice.groupby([FILE, "_key"], sort=False):
-        first = group.index[0]
-        for label in group.index[1:]:
-            codes = {group.at[first, "ma_cb"], group.at[label, "ma_cb"]} if "ma_cb" in group else set()
-            if group.at[first, "tt"] != group.at[label, "tt"] and ("" in codes or len(codes) < 2):
-                yield int(label), int(first)
+    names = table.people(column)
+    # One number for file and name together: comparing whole numbers is much faster than comparing pairs.
+    places = table.rows[FILE].to_numpy(dtype=np.int64) * (int(names.max(initial=0)) + 1) + names
+    labels = np.flatnonzero(pd.Series(places).duplicated(keep=False).to_numpy() & (names >= 0))
+    first: dict[int, int] = {}
+    for label in labels:
+        before = first.setdefault(int(places[label]), int(label))
+        if before != label and not _two_people(table.rows, int(label), before):
+            yield int(label), before
+
+
+def _two_people(rows: pd.DataFrame, label: int, before: int) -> bool:
+    codes = {rows.at[before, "ma_cb"], rows.at[label, "ma_cb"]} if "ma_cb" in rows else set()
+    return bool(rows.at[before, "tt"] == rows.at[label, "tt"] or ("" not in codes and len(codes) == 2))
 
 
 def nguoi_trung(register: Register) -> Iterator[Problem]:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ...messages import words
-from ...model import FILE, Register, Table
+from ...model import Register
 from ...problems import Problem, cell_problem
 from ...vietnamese.identity import person_key
-from .nguoi_trung import keyed
 
 _COLLECTIVE = re.compile(
     r"(phòng|ban|tổ|đội|khoa|bộ phận|bộ môn|trung tâm|chi cục|văn phòng|thanh tra|tập thể|đơn vị|công đoàn|chi bộ|sở)"
@@ -51,17 +50,17 @@ def _decisions(register: Register) -> Iterator[Problem]:
 
 def _forms(register: Register) -> Iterator[Problem]:
     persons, groups = register.tables["ca-nhan"], register.tables["tap-the"]
-    people, teams = keyed(persons, "ho_ten"), keyed(groups, "tap_the")
-    units = {person_key(unit["ten"]) for unit in register.units.values()} - {""}
-    distinct = {key for key in people["_key"].unique() if key in units or _COLLECTIVE.fullmatch(key)}
-    for label in people.index[people["_key"].isin(distinct)]:
+    units = {person_key(unit["ten"]) for unit in register.units.values()}
+    people = persons.sound("ho_ten")["ho_ten"]
+    for label in people.index[_are_collectives(people, units)]:
         yield cell_problem("sai_doi_tuong", persons, int(label), "ho_ten", kieu="tap_the_o_b")
-    named = set(zip(_places(persons, people), people["_key"], strict=True))
-    for label, place, key in zip(teams.index, _places(groups, teams), teams["_key"], strict=True):
-        if key and key not in distinct and (place, key) in named:
+    teams = groups.sound("tap_the")["tap_the"]
+    named = {(persons.source(int(label)).don_vi, name) for label, name in people[people.isin(set(teams))].items()}
+    for label, name in teams[~_are_collectives(teams, units)].items():
+        if (groups.source(int(label)).don_vi, name) in named:
             yield cell_problem("sai_doi_tuong", groups, int(label), "tap_the", kieu="nguoi_o_a")
 
 
-def _places(table: Table, rows: pd.DataFrame) -> list[tuple[str, str]]:
-    places = [(s.nam, s.don_vi) for s in table.sources]
-    return [places[i] for i in rows[FILE]]
+def _are_collectives(names: pd.Series, units: set[str]) -> pd.Series:
+    keys = {name: person_key(name) for name in names.unique()}
+    return names.isin({name for name, key in keys.items() if key in units or _COLLECTIVE.fullmatch(key)})

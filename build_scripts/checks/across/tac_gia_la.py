@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...messages import suggestion
-from ...model import Register
+from ...model import FILE, Register, Table
 from ...problems import Problem, cell_problem
 from ...vietnamese.identity import person_key
 from ...vietnamese.suggest import closest
@@ -17,18 +17,24 @@ def authors(text: str) -> list[str]:
 def tac_gia_la(register: Register) -> Iterator[Problem]:
     """The author of an initiative is a person of form B of the same unit."""
     table, persons = register.tables["sang-kien"], register.tables["ca-nhan"]
-    names: dict[tuple[str, str], dict[str, str]] = {}
-    for nam, unit, name in zip(
-        persons.source_column("nam"), persons.source_column("don_vi"), persons.rows["ho_ten"], strict=True
-    ):
-        names.setdefault((nam, unit), {})[person_key(name)] = name
-    unread = {(s.nam, s.don_vi) for s in persons.sources if s.path in persons.incomplete}
-    for label, text in table.sound("tac_gia")["tac_gia"].items():
+    cells = table.sound("tac_gia")["tac_gia"]
+    wanted = {name for text in cells.unique() for name in authors(text)}
+    files = {(s.nam, s.don_vi): i for i, s in enumerate(persons.sources)}
+    unread = {i for i, s in enumerate(persons.sources) if s.path in persons.incomplete}
+    present = _present(persons, wanted)
+    for label, text in cells.items():
         source = table.source(int(label))
-        if (source.nam, source.don_vi) in unread:
-            continue
-        known = names.get((source.nam, source.don_vi), {})
+        file = files.get((source.nam, source.don_vi), -1)
         for name in authors(text):
-            if person_key(name) not in known:
-                near = suggestion(closest(name, sorted(known.values())))
-                yield cell_problem("tac_gia_la", table, int(label), "tac_gia", value=name, goi_y=near)
+            if file not in unread and (file, person_key(name)) not in present:
+                known = persons.rows["ho_ten"][persons.rows[FILE] == file]
+                yield cell_problem("tac_gia_la", table, int(label), "tac_gia", value=name,
+                                   goi_y=suggestion(closest(name, sorted(known))))  # fmt: skip
+
+
+def _present(persons: Table, wanted: set[str]) -> set[tuple[int, str]]:
+    """Which of the wanted names stand in which file, however they are written there."""
+    keys = {person_key(name) for name in wanted}
+    spelt = {name: key for name in persons.rows["ho_ten"].unique() if (key := person_key(name)) in keys}
+    rows = persons.rows[persons.rows["ho_ten"].isin(spelt.keys())]
+    return {(int(file), spelt[name]) for file, name in zip(rows[FILE], rows["ho_ten"], strict=True)}

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ...model import Register
+from ...model import FILE, Register
 from ...problems import Problem, problem
 from ...repo import REGISTRATIONS
 
@@ -12,13 +12,13 @@ def ty_le_cstd_co_so(register: Register) -> Iterator[Problem]:
     """Within one department CSTĐ cơ sở are at most a share of LĐTT (NĐ 91/2017/NĐ-CP, Điều 9 khoản 3; "không quá", so
     rounded down). Registering is an intention: this warns the Office, it does not stop a unit."""
     persons = register.tables["ca-nhan"]
-    rows = persons.rows.assign(_nam=persons.source_column("nam"), _unit=persons.source_column("don_vi"))
-    marked = rows.groupby(["_nam", "_unit"])[["ldtt", "cstd_co_so"]].agg(lambda marks: int((marks == "x").sum()))
+    marked = (persons.rows[["ldtt", "cstd_co_so"]] == "x").groupby(persons.rows[FILE]).sum()
     totals: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for (nam, unit), ldtt, cstd in marked.itertuples(name=None):
-        total = totals[nam, _department(register, unit)]
-        total[0] += ldtt
-        total[1] += cstd
+    for file, ldtt, cstd in marked.itertuples(name=None):
+        source = persons.sources[file]
+        total = totals[source.nam, _department(register, source.don_vi)]
+        total[0] += int(ldtt)
+        total[1] += int(cstd)
     for (nam, department), (ldtt, cstd) in totals.items():
         rule = register.rules("ty_le_cstd_co_so", nam).get("phan_tram_toi_da")
         if rule is None or not rule.value.isdigit() or cstd <= (most := ldtt * int(rule.value) // 100):
