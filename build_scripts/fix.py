@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .messages import words
 from .messages.terminal import FIX_REFUSED, FIXED_CELL, FIXED_FORM
 from .model import TableSchema
-from .problems import shown
+from .problems import Problem, shown
 from .read import load_bytes, read_sheet, refused
 from .read.schemas import load_schemas
 from .repairs.cells import canonical
@@ -58,7 +59,7 @@ def _repair(repo: Repo, path: str, schema: TableSchema, schemas: dict[str, Table
         found = refused(path, refusal, schema)
         repair.refused = FIX_REFUSED.format(reason=f"{found.says} {found.remedy}")
         return repair
-    told = [FIXED_FORM.format(what=p.says) for p in problems if p.code in REPAIRABLE]
+    told = [_form_repair(p) for p in problems if p.code in REPAIRABLE]
     told += _cells(sheet.rows, sheet.lines, schema)
     if sheet.ragged:
         # Rows that could not be taken would be lost by writing the others.
@@ -70,6 +71,10 @@ def _repair(repo: Repo, path: str, schema: TableSchema, schemas: dict[str, Table
         repair.told = told
         repair.content = serialise(schema.header, sheet.rows).encode("utf-8")
     return repair
+
+
+def _form_repair(problem: Problem) -> str:
+    return FIXED_FORM.format(what=words(f"da_sua.{problem.code}", dong=problem.line, **problem.facts))
 
 
 def _cells(rows: list[list[str]], lines: list[int], schema: TableSchema) -> list[str]:

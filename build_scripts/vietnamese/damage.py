@@ -27,7 +27,7 @@ _MOJIBAKE = re.compile(
     "áº|Æ[°¡¯]|â€|ï»¿|Ã[¡-£¨-ª¬´µº½]|[Ìì][€\u0081ƒ‰£](?=[a-zA-Z])|(?<=[a-z])Ã(?![A-ZÀ-Þ])"
     "|á»(?:[\u0080-\u009f¡-¿‚ƒ„†‡ˆ‰Š‹Œ•˜™š›œžŸ€]|[…‘’“”–—](?=[^\\W\\d_])| (?:n|ng|nh|m|c|ch|p|t)\\b)"
     "|(?:Ä[\u0082\u0083\u0090\u0091‚ƒ‘]|Å[¨©])(?=[a-zA-Z])|(?<=[a-zA-Z])(?:Ä[\u0082\u0083©¨‚ƒ]|Å[¨©])"
-    "|·[ª∫]|(?<=[a-zA-Z])∆[∞°]|ƒ[ëêÉ](?=[a-zA-Z])|(?<=[a-zA-Z])√[\u00a1-\uffff]"
+    "|·[ª∫]|(?<=[a-zA-Z])∆[∞°]|ƒ[ëêÉ](?=[a-zA-Z])|(?<=[a-zA-Z])√[¡-ÿ†•™≠≤≥∂∑∫]"
 )
 # À..ý behind Ã; right capitals can stand before such signs too (“XÃ”), so this counts only in a text without _UNICODE.
 _AFTER_A_TILDE = re.compile("Ã[\u0080-\u009d\u00ad²³¹€‚ƒˆ‰ŠŒ’“”•™š](?=[a-zA-Z])")
@@ -40,10 +40,10 @@ _TCVN3_SURE = re.compile(
     "|(?<=[a-z])[À-ÖØ-Þ](?![A-ZÀ-Þ])|(?<=[bcdghklmnprstvx])[ßþ]"
 )
 _DE = re.compile("(?<![^\\W_])®[a-zà-ÿ]")  # đ, seen even where a tool dropped the ư behind it: "®îc"
-_VNI_SURE = re.compile("^ñ|a[êâäåàãø]|e[âäåàãøùû]|o[âäåø]|u[øõ]|y[ùøûõ]|[ôö][ùøûõï]|öô", re.IGNORECASE)
+_VNI_SURE = re.compile("^ñ|a[êâäåàãø]|e[âäåàãøùû]|o[âäåø]|u[øõ]|y[øûõ]|[ôö][ùøûõï]|öô", re.IGNORECASE)
 
 # A letter lost at a word's end cannot be told from a question.
-_LOST = re.compile(r"([^\W\d_]+)\?+(?=([^\W\d_]+))")
+_LOST = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\?+(?=([^\W\d_]+))")
 # Enough to try: where a syllable takes any tone, it takes sắc, or has its tone on another letter.
 _LOST_LETTERS = (*"áăắâấéêếíóôốơớúưứý", "ươ", "ướ")
 _ADDRESS = re.compile(r"[/=&@]")

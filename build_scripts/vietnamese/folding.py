@@ -3,6 +3,7 @@
 import unicodedata
 
 from .spaces import tidy
+from .unicode_forms import nfc
 
 _SIGNS = {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 _SIGNS |= {ord(mark): "'" for mark in "\u2018\u2019\u02bc\u00b4"}
@@ -35,4 +36,4 @@ _FOLDED = _Folded()
 
 def fold(text: str) -> str:
     """No accents, đ as d, lower case, one dash without spaces, tidy: "Mắt – Nội tiết " -> "mat-noi tiet"."""
-    return plain_signs(tidy(text.lower() if text.isascii() else text.translate(_FOLDED)))
+    return plain_signs(tidy(text.lower() if text.isascii() else nfc(text).translate(_FOLDED)))

@@ -16,5 +16,5 @@ def person_key(name: str) -> str:
 
     Accents are kept: Hương is not Hường. For comparing only, never to be shown.
     """
-    key = plain_signs(mend_d(nfc(tidy(name)))).casefold()
+    key = plain_signs(mend_d(nfc(tidy(name))).casefold())
     return unify_tones(_HONORIFICS.sub("", key))

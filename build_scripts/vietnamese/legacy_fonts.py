@@ -32,7 +32,7 @@ _VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNOR
 
 
 def from_tcvn3(text: str) -> str:
-    """From "thi ®ua" to "thi đua". Capitals were a font of their own (.VnTimeH): its text comes out in small letters."""
+    """From "thi ®ua" to "thi đua". Capitals were a font of their own (.VnTimeH): it comes out small."""
     return text.translate(_TCVN3)
 
 

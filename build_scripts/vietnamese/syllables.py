@@ -19,7 +19,6 @@ _SYLLABLE = re.compile(
     "(?:qu|gi|[bdđhlmnprstvx]|[cknpt]h|tr|(?:k|gh|ngh)(?=[eêiy])|(?:c|ng)(?![eêiyh])|g(?![eêh])|)"
     f"(?P<rhyme>{'|'.join(sorted(_RHYMES.split(), key=len, reverse=True))})"
 )
-_NUCLEUS = re.compile("[aăâeêioôơuưy]+")
 _OWN_MARK = re.compile("[ăâêôơư]")
 
 
@@ -27,7 +26,7 @@ def _places(rhyme: str) -> set[int]:
     """Where in the rhyme a tone may stand: on the last letter with its own mark, else by the number of vowels."""
     if marked := [found.start() for found in _OWN_MARK.finditer(rhyme)]:
         return {marked[-1]}
-    vowels = len(_NUCLEUS.match(rhyme)[0])  # type: ignore[index]  # every rhyme begins with a vowel
+    vowels = len(rhyme) - len(rhyme.lstrip("aăâeêioôơuưy"))
     if vowels == 1:
         return {0}
     if rhyme in ("oa", "oe", "uy"):
