@@ -1,0 +1,198 @@
+"""The documents keep step with the program, the schemas and the messages."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_scripts.__main__ import VERBS
+from build_scripts.messages import SEVERITIES, catalogue
+from build_scripts.messages.terminal import SITE_DONE
+from build_scripts.pages.words import STATUS
+from build_scripts.pipeline import check
+from build_scripts.problems import Problem, problem
+from build_scripts.problems.render import FORMATS, JSON_VERSION, render
+from build_scripts.read.schemas import load_schemas
+from build_scripts.repo import FORMS, SHARED_TABLES, Repo, form_path
+
+ROOT = Path(__file__).parent.parent
+GUIDE, HELP, REPORT = (f"docs/huong-dan/{name}.md" for name in ("index", "loi", "bao-cao"))
+PAGES = (GUIDE, HELP, REPORT, "docs/quyen-rieng-tu.md")
+PROSE = ("README.md", "CONTRIBUTING.md", ".github/pull_request_template.md", *PAGES)
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+SCHEMAS = load_schemas(Repo(ROOT))
+COLUMNS = {name for schema in SCHEMAS.values() for name in schema.header}
+VALUES = {value for schema in SCHEMAS.values() for field in schema.fields for value in field.categories}
+
+
+def text_of(path):
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def quoted(text):
+    """What stands in `backticks`, outside blocks."""
+    return re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+
+
+def section(path, anchor):
+    """The words from a heading's anchor to the next heading."""
+    return text_of(path).partition(f"{{#{anchor}}}")[2].partition("\n#")[0]
+
+
+def table(text):
+    """The cells of a section's first table, without its head."""
+    block = re.search(r"(?:^\|.*\n)+", text, re.MULTILINE)
+    return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in block[0].splitlines()[2:]]
+
+
+def first_column(text):
+    return [name for row in table(text) for name in quoted(row[0])]
+
+
+def blocks(path, language):
+    return re.findall(rf"```{language}\n(.*?)```", text_of(path), re.DOTALL)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_verb_is_told_and_has_a_target(verb):
+    assert re.search(rf"`make {verb}`|^make {verb}\b", text_of("README.md"), re.MULTILINE)
+    assert re.search(rf"^{verb}:.*## ", text_of("Makefile"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", PROSE)
+def test_named_commands_and_options_exist(path):
+    targets = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"(?:`|^)make ([a-z]+)", text_of(path), re.MULTILINE)) <= targets
+    calls = re.findall(r"-m build_scripts ([a-z]+)([^`\n|]*)", text_of(path))
+    assert {verb for verb, _ in calls} <= set(VERBS)
+    options = {option for _, rest in calls for option in re.findall(r"--[a-z-]+", rest)}
+    options |= {name for name in quoted(text_of(path)) if name.startswith("--")}
+    assert all(f'"{option}"' in text_of("build_scripts/arguments.py") for option in options), options
+
+
+def test_readme_is_short_and_speaks_first_to_users():
+    lines = text_of("README.md").splitlines()
+    assert len(lines) <= 150
+    assert re.search("[ăđơư]", lines[2])
+    assert "CONTRIBUTING.md" in lines[2]
+    assert GUIDE in lines[2]
+
+
+def test_readme_shows_what_the_program_prints():
+    pattern = re.sub(r"\\{\w+\\}", "[^;]+", re.escape(SITE_DONE))
+    assert any(re.fullmatch(pattern, block.strip()) for block in blocks("README.md", "text"))
+
+
+@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md"])
+def test_local_links_lead_somewhere(path):
+    text = text_of(path)
+    for address in re.findall(r"\]\(([^)\s]+)\)", text):
+        file, _, anchor = address.partition("#")
+        if not re.match(r"\w+:", address):
+            assert (ROOT / (file or path)).is_file(), address
+            assert not anchor or f'<a id="{anchor}">' in text_of(file or path), address
+
+
+@pytest.mark.parametrize("path", PROSE)
+def test_codes_and_columns_exist(path):
+    known = COLUMNS | VALUES | set(catalogue()) | set(SEVERITIES) | {"build_scripts", "quy_tac_la"}
+    text = text_of(path)
+    named = {name for name in quoted(text) if re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", name)}
+    named |= set(re.findall(r"\[([a-z]+(?:_[a-z]+)+)\]", text))
+    assert named <= known
+    anchors = set(re.findall(r"\{#([a-z-]+)\}", text_of(HELP))) | set(catalogue())
+    linked = set(re.findall(r"loi\.md#([\w-]+)", text))
+    linked |= set(re.findall(r"\]\(#([\w-]+)\)", text)) if path == HELP else set()
+    assert linked <= anchors
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_guide_tells_every_column_of_a_form(form):
+    told = section(GUIDE, form)
+    assert first_column(told) == list(SCHEMAS[form].header)
+    must = [name for row in table(told) if row[1].startswith("Bắt buộc.") for name in quoted(row[0])]
+    assert must == [field.name for field in SCHEMAS[form].fields if field.required]
+
+
+def test_guide_links_the_dictionary_of_every_table():
+    linked = set(re.findall(r"du-lieu/index\.md#([\w-]+)", text_of(GUIDE)))
+    assert linked == {*SHARED_TABLES, *FORMS, "decisions"}
+
+
+def test_guide_tells_the_standings_in_the_words_of_the_site():
+    assert {row[0] for row in table(section(GUIDE, "trang-thai"))} == set(STATUS.values())
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_have_title_and_plain_anchors(path):
+    text = re.sub(r"```.*?```", "", text_of(path), flags=re.DOTALL)
+    assert re.match(r"---\ntitle: \S.*\ndescription: \S.*\n---\n", text)
+    headings = re.findall(r"^##+ .*", text, re.MULTILINE)
+    assert headings
+    assert all(re.search(r" \{#[a-z0-9-]+\}$", heading) for heading in headings)
+
+
+def test_help_page_shows_a_message_as_it_is_printed():
+    facts = {"kieu": "sua_duoc", "o": "F14", "tieu_de": "Hoàn thành xuất sắc nhiệm vụ", "ai": "Trần Thị Hồng"}
+    shown = Problem("loi", "dau_danh", form_path("2022", "van-phong", "ca-nhan"), 14, "muc_do_xuat_sac", "v", facts)
+    assert blocks(HELP, "text")[0] in render([shown], "text", 1, 1)
+    assert SCHEMAS["ca-nhan"].cell("muc_do_xuat_sac", 14) == "F14"
+
+
+def test_help_page_names_what_fix_mends():
+    mended = {code for code, entry in catalogue().items() if "make fix" in str(entry.remedy)} - {"ma_hoa"}
+    assert {code for row in table(section(HELP, "tu-sua")) for code in quoted(row[2])} == mended
+
+
+def test_report_page_tells_every_field():
+    found = [problem("nop_sau_han", form_path("2022", "van-phong", "phieu"), 2, kieu="nhan", ngay="16/3/2022", han="")]
+    made = json.loads(render(found, "json", 1, 1))
+    assert first_column(section(REPORT, "ngoai-cung")) == list(made)
+    assert first_column(section(REPORT, "tom-tat")) == list(made["summary"])
+    assert first_column(section(REPORT, "van-de")) == list(made["problems"][0])
+    assert first_column(section(REPORT, "cac-dang")) == list(FORMATS)
+    assert f"phiên bản {JSON_VERSION} " in text_of(REPORT)
+
+
+def test_report_page_shows_a_whole_report():
+    shown = json.loads(blocks(REPORT, "json")[0])
+    (told,) = shown["problems"]
+    facts = {"o": told["cell"], "tieu_de": told["title"], "kieu": "nhan", "ngay": "16/3/2022", "han": "14/3/2022"}
+    found = Problem("canh_bao", told["code"], told["file"], told["line"], told["column"], told["value"], facts)
+    assert shown == json.loads(render([found], "json", shown["summary"]["files"], shown["summary"]["rows"]))
+
+
+def test_examples_of_contributing_are_accepted(repo, today):
+    examples = dict(re.findall(r"Tệp `([a-z-]+)\.csv`:\n\n```csv\n(.*?)```", text_of("CONTRIBUTING.md"), re.DOTALL))
+    assert set(examples) == set(FORMS)
+    for form, content in examples.items():
+        path = repo.path(form_path("2022", "kiem-dinh", form))
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+    checked = check(repo, today)
+    told = [p for p in checked.problems if "/kiem-dinh/" in p.file]
+    assert told == [], render(told, "text", 0, 0)
+    assert {s.table for s in checked.register.sources if s.don_vi == "kiem-dinh"} == set(FORMS)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_workflow_trusts_nothing_it_need_not(path):
+    text = path.read_text(encoding="utf-8")
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job and "timeout-minutes" in job for job in workflow["jobs"].values())
+    uses = re.findall(r"uses: (.*)", text)
+    assert uses
+    assert all(re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each) for each in uses), uses
+    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
+    assert not [step["run"] for step in steps if "${{" in step.get("run", "")]
+    assert all(not step["with"]["persist-credentials"] for step in steps if "checkout" in step.get("uses", ""))
+
+
+def test_proposals_get_no_right_to_write():
+    workflow = yaml.safe_load(text_of(".github/workflows/check.yml"))
+    assert workflow[True] == {"pull_request": None}  # YAML reads the key `on` as true
+    assert all(job["permissions"] == {"contents": "read"} for job in workflow["jobs"].values())
+    assert f"**{workflow['jobs']['data']['name']}**" in text_of("CONTRIBUTING.md")
