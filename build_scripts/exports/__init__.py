@@ -1,0 +1,21 @@
+"""Tables in, files to download out: {path below docs/: bytes}. Pure.
+
+    machine  docs/api/v1/: a Data Package, one CSV a table, for programs
+    people   CSV that Excel opens as it is, with the forms' own column titles
+
+Only units without an error are in them, as in the totals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..model import Register
+from ..tables import SeasonTables
+from .machine import api_files
+from .people import people_files
+
+
+def downloads(register: Register, seasons: Mapping[str, SeasonTables]) -> dict[str, bytes]:
+    """Every file to download, by path relative to docs/."""
+    return api_files(register, seasons) | people_files(register, seasons)

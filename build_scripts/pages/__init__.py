@@ -1,0 +1,61 @@
+"""Tables in, pages out: {path below docs/: Markdown}. Pure; one builder a kind of page, one template each.
+
+    season     state of the season, units, totals, initiatives
+    targets    targets against published figures
+    units      one page a unit, with its forms as on paper
+    documents, downloads, dictionary, help   fragments for hand-written pages, in nam/_manh/
+    words      words and figures; forms: the layout of A and B; environment: escaping
+
+Links inside HTML name the address a page is served at (`../don-vi/`), since site generators resolve only those in
+Markdown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..model import Register, TableSchema
+from ..problems import Problem
+from ..tables import SeasonTables
+from .dictionary import dictionary_fragment
+from .documents import cited_fragment
+from .downloads import downloads_fragment
+from .help import help_fragment
+from .season import home_fragment, season_pages
+from .site import Site
+from .targets import targets_page
+from .units import unit_pages
+
+FRAGMENTS = "nam/_manh"
+
+
+def render(
+    register: Register,
+    schemas: Mapping[str, TableSchema],
+    seasons: Mapping[str, SeasonTables],
+    problems: Sequence[Problem],
+    source_url: str = "",
+) -> dict[str, str]:
+    """Every generated page and fragment. `source_url` is where the repository's files can be seen, if anywhere."""
+    site = Site(register, schemas, seasons, problems, source_url)
+    pages: dict[str, str] = {}
+    for nam, tables in sorted(seasons.items()):
+        pages |= season_pages(site, tables)
+        pages[f"nam/{nam}/chi-tieu/index.md"] = targets_page(site, tables)
+        pages |= unit_pages(site, tables)
+    return pages | fragments(site)
+
+
+def fragments(site: Site) -> dict[str, str]:
+    """Parts of hand-written pages."""
+    made = {
+        "trang-chu.md": home_fragment(site),
+        "tu-dien.md": dictionary_fragment(site),
+        "tai-ve.md": downloads_fragment(site),
+        "loi.md": help_fragment(site),
+    }
+    for nam in sorted(site.seasons):
+        made[f"{nam}/van-ban.md"] = cited_fragment(site, nam)
+        for name, form in (("bieu-a", "tap-the"), ("bieu-b", "ca-nhan")):
+            made[f"{nam}/{name}.md"] = site.page("form", None, bieu=site.forms[form].blank(), nam=nam)
+    return {f"{FRAGMENTS}/{path}": text for path, text in made.items()}

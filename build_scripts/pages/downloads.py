@@ -1,0 +1,52 @@
+"""Names of the files to download: pages link to them, `exports` makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from .site import Site
+
+API = "api/v1"
+SHARED = ("seasons", "units", "documents", "titles", "targets", "results", "rules")
+"""Shared tables that are published; waivers name persons and stay inside."""
+
+REGISTRATIONS = ("phieu", "tap-the", "ca-nhan", "sang-kien")
+UNIT_FILES: Mapping[str, str] = {
+    "tap-the": "Biểu A – Tập thể",
+    "ca-nhan": "Biểu B – Cá nhân",
+    "sang-kien": "Sáng kiến",
+}
+_SEASON_FILES: Mapping[str, str] = {
+    "tong-hop": "Tổng hợp danh hiệu, hình thức khen thưởng theo đơn vị",
+    "tap-the": "Đăng ký của tập thể",
+    "ca-nhan": "Đăng ký của cá nhân",
+    "sang-kien": "Đăng ký sáng kiến",
+    "chi-tieu": "Chỉ tiêu và kết quả",
+    "tinh-trang": "Tình trạng nộp của các đơn vị",
+}
+
+
+def season_files(nam: str) -> dict[str, str]:
+    """Path from docs/ -> title of each file of the season for spreadsheets."""
+    return {f"nam/{nam}/tai-ve/{name}.csv": title for name, title in _SEASON_FILES.items()}
+
+
+def unit_file(nam: str, ma: str, form: str) -> str:
+    return f"nam/{nam}/don-vi/{ma}/{form}.csv"
+
+
+def api_file(table: str) -> str:
+    return f"{API}/{table}.csv"
+
+
+def downloads_fragment(site: Site) -> str:
+    """The list of downloads, for the page du-lieu/index.md."""
+    seasons: Iterable[str] = sorted(site.seasons, reverse=True)
+    return site.page(
+        "downloads",
+        None,
+        bang=[(name, site.schemas[name].title, api_file(name)) for name in (*SHARED, *REGISTRATIONS)],
+        mua=[(nam, season_files(nam)) for nam in seasons],
+        minh_hoa=any(t.season["minh_hoa"] for t in site.seasons.values()),
+        api=API,
+    )

@@ -1,0 +1,84 @@
+"""One page for each unit of the season: its forms as on paper, or why there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..messages import SEVERITIES
+from ..problems import Problem
+from ..repo import FORMS
+from ..tables import SeasonTables, UnitState, rows_by_unit
+from . import words
+from .downloads import UNIT_FILES
+from .forms import readable
+from .site import Site
+
+Rows = Mapping[str, list[dict[str, str]]]
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the cover declares beside what was counted."""
+
+    name: str
+    declared: str
+    counted: int
+    verdict: str
+
+
+@dataclass(frozen=True)
+class ProblemView:
+    """A problem of the unit: where, what, how to mend it; `anchor` on the help page."""
+
+    severity: str
+    file: str
+    place: str
+    problem: Problem
+
+
+def unit_pages(site: Site, tables: SeasonTables) -> dict[str, str]:
+    rows = {form: rows_by_unit(tables.rows[form]) for form in ("tap-the", "ca-nhan", "sang-kien")}
+    return {
+        f"nam/{tables.nam}/don-vi/{unit.ma}/index.md": unit_page(
+            site, tables, unit, {form: found.get(unit.ma, []) for form, found in rows.items()}
+        )
+        for unit in tables.units
+    }
+
+
+def unit_page(site: Site, tables: SeasonTables, unit: UnitState, rows: Rows) -> str:
+    return site.page(
+        "unit",
+        tables,
+        u=unit,
+        co_quan=words.ORGANISATION,
+        phieu=_cover(site, unit),
+        bieu=[(form, site.forms[form].view(rows[form])) for form in site.forms] if unit.counted else [],
+        sang_kien=[_initiative(site, row) for row in rows["sang-kien"]],
+        doi_chieu=list(_declared(unit, rows)) if unit.counted else [],
+        van_de=[ProblemView(SEVERITIES[p.severity], p.file.rpartition("/")[2], p.place, p) for p in unit.problems],
+        tep=[(site.schemas[f].title, unit.paths[f], site.source(unit.paths[f])) for f in FORMS if f in unit.paths],
+        tai_ve=UNIT_FILES if unit.counted else {},
+    )
+
+
+def _cover(site: Site, unit: UnitState) -> list[tuple[str, str]]:
+    """What the cover says, in the order of its columns; the declared totals stand in a table of their own."""
+    fields = site.schemas["phieu"].fields
+    said = [(f.title, readable(f, unit.cover.get(f.name, ""))) for f in fields if f.name not in COUNTS]
+    return [(title, value) for title, value in said if value]
+
+
+COUNTS = {"tong_tap_the": ("tap-the", "Tập thể (biểu A)"), "tong_ca_nhan": ("ca-nhan", "Cá nhân (biểu B)")}
+
+
+def _declared(unit: UnitState, rows: Rows) -> Iterator[Declared]:
+    for column, (form, name) in COUNTS.items():
+        declared, counted = unit.cover.get(column, ""), len(rows[form])
+        verdict = "không khai" if not declared else "khớp" if declared == str(counted) else "không khớp"
+        yield Declared(name, declared, counted, verdict)
+
+
+def _initiative(site: Site, row: Mapping[str, str]) -> dict[str, str]:
+    return {field.name: readable(field, row[field.name]) for field in site.schemas["sang-kien"].fields}

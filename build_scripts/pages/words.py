@@ -1,0 +1,99 @@
+"""Words of the pages that come from no schema, and figures, dates and periods as readers write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from ..tables import Coverage, SeasonTables, Status
+from ..tables.progress import Verdict
+from ..vietnamese.dates import format_date
+from ..vietnamese.numbers import format_number
+
+ORGANISATION = "SỞ CÔNG THƯƠNG Q.NGÃI"
+"""The first line of the plan's forms."""
+
+STATUS: Mapping[Status, str] = {
+    "hop_le": "Đã nộp, hợp lệ",
+    "nop_muon": "Đã nộp, sau hạn",
+    "co_loi": "Có lỗi, chưa tính",
+    "chua_nop": "Chưa nộp",
+}
+VERDICT: Mapping[Verdict, str] = {
+    "vuot": "Vượt chỉ tiêu",
+    "dat": "Đạt chỉ tiêu",
+    "chua_dat": "Chưa đạt chỉ tiêu",
+    "chua_ro": "Chưa kết luận được",
+    "chua_co": "Chưa có số liệu công bố",
+}
+NO_WHOLE_YEAR = "Chưa có số liệu công bố cả năm"
+SIGN = {">": "hơn ", "≈": "khoảng "}
+UNDECIDED = "Chưa chọn mức độ"
+NONE = "–"
+"""Stands where a title is not open to that kind, as distinct from 0."""
+
+_PERIODS = (
+    (re.compile(r"nam"), "Cả năm"),
+    (re.compile(r"([0-9]{1,2})-thang"), "{} tháng đầu năm"),
+    (re.compile(r"thang-0?([0-9]{1,2})"), "Tháng {}"),
+    (re.compile(r"quy-([1-4])"), "Quý {}"),
+)
+
+
+def number(value: object) -> str:
+    """A number as readers write it; what is none stays as it is, since a page never fails on a cell."""
+    try:
+        return format_number(str(value))
+    except ValueError:
+        return str(value)
+
+
+def day(iso: str) -> str:
+    try:
+        return format_date(iso)
+    except ValueError:
+        return iso
+
+
+def quantity(value: str, unit: str) -> str:
+    """A number with its unit: 103%, 55.000 tỷ đồng."""
+    return f"{number(value)}%" if unit == "%" else f"{number(value)} {unit}"
+
+
+def points(value: str) -> str:
+    """A distance in percentage points, with its sign."""
+    sign = "" if value.startswith("-") or value == "0" else "+"
+    return f"{sign}{number(value)} điểm phần trăm"
+
+
+def period(ky: str) -> str:
+    for pattern, name in _PERIODS:
+        if match := pattern.fullmatch(ky):
+            return name.format(*match.groups())
+    return ky
+
+
+def host(address: str) -> str:
+    """The publisher's host of a web address; empty for anything else, such as a document's number."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:  # https://[
+        return ""
+    return (parts.hostname or "").removeprefix("www.") if parts.scheme in ("http", "https") else ""
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """What a total holds, in the words that stand beside every total."""
+    held = f"{coverage.counted}/{coverage.expected} đơn vị"
+    return f"{held}, đến {day(coverage.as_of)}" if coverage.as_of else held
+
+
+def time_left(tables: SeasonTables, state: str) -> str:
+    """The deadline as seen today while the season is open, else the season's state."""
+    days = tables.days_left
+    if days is None:
+        return state
+    if days < 0:
+        return f"đã quá hạn {-days} ngày, chưa khoá sổ"
+    return f"còn {days} ngày" if days else "hôm nay là ngày cuối"
