@@ -48,7 +48,7 @@ def _check(repo: Repo, options: Namespace) -> int:
     from .problems.render import render
 
     _progress(say.READING)
-    checked = check(repo, options.today)
+    checked = check(repo, options.today, _files_read)
     print(render(checked.problems, options.format, checked.files, checked.rows), end="")
     return PROBLEMS if checked.counts["loi"] else CLEAN
 
@@ -81,7 +81,7 @@ def _make(repo: Repo, options: Namespace) -> _Made | None:
     from .write import synchronise
 
     _progress(say.READING)
-    checked = check(repo, options.today)
+    checked = check(repo, options.today, _files_read)
     if checked.problems:
         print(render(checked.problems, "text", checked.files, checked.rows))
     if checked.shared_broken:
@@ -109,7 +109,7 @@ def _site(repo: Repo, options: Namespace) -> int:
     if made is None:
         return PROBLEMS
     _progress(say.SITE)
-    built = build_site(repo, made.files, options.today)
+    built = build_site(repo, made.files, options.today, tell=lambda s: _progress(say.SITE_SO_FAR.format(seconds=s)))
     if not built.ok:
         return _cannot(say.SITE_FAILED)
     if built.missing:
@@ -139,7 +139,7 @@ def _serve(repo: Repo, options: Namespace) -> int:
 
 
 def _test(repo: Repo, options: Namespace) -> int:
-    """The code's style, its types, its tests; the first that fails ends the run."""
+    """The code's style, its types, its tests: all are run, the worst status counts."""
     tools = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["pytest"])
     return max(_run(repo, *tool) for tool in tools)
 
@@ -177,6 +177,11 @@ def _relative(repo: Repo, path: str) -> str:
 def _progress(text: str) -> None:
     """To the error stream, so that a report on the other stays clean."""
     print(text, file=sys.stderr, flush=True)
+
+
+def _files_read(files: int) -> None:
+    if files and files % 5000 == 0:
+        _progress(say.READ_SO_FAR.format(files=files))
 
 
 def _cannot(text: str) -> int:

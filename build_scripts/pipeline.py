@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,8 +40,9 @@ class Checked:
         return any(p.severity == "loi" and not _of_a_unit(p.file) for p in self.problems)
 
 
-def check(repo: Repo, today: date) -> Checked:
-    verdict = validate(*read(repo, today))
+def check(repo: Repo, today: date, tell: Callable[[int], None] = lambda files: None) -> Checked:
+    """Everything read and judged. `tell` hears how many files were read so far."""
+    verdict = validate(*read(repo, today, tell))
     return Checked(verdict.register, verdict.problems)
 
 

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +17,9 @@ from .repo import Repo
 WATCHED = ("data", "schemas", "build_scripts/pages", "build_scripts/messages")
 """What the pages are made from, besides docs/, which mkdocs watches itself."""
 SECONDS = 0.7
+"""Between two looks at them."""
+PATIENCE = 10
+"""Seconds between two signs of life of a long build."""
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,27 @@ class Built:
     pages: int
 
 
-def build_site(repo: Repo, pages: Iterable[str], today: date, generator: str = "mkdocs") -> Built:
-    """Build in strict mode, then count: a generator may leave out pages and say nothing."""
+def build_site(
+    repo: Repo,
+    pages: Iterable[str],
+    today: date,
+    generator: str = "mkdocs",
+    tell: Callable[[int], None] = lambda seconds: None,
+) -> Built:
+    """Build in strict mode, then count: a generator may leave out pages and say nothing.
+
+    `tell` hears every few seconds how long it has taken so far.
+    """
     command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", str(repo.root / "mkdocs.yml")]
-    done = subprocess.run(command, cwd=repo.root, env=_environment(today), check=False)
+    process = subprocess.Popen(command, cwd=repo.root, env=_environment(today))
+    seconds = 0
+    while process.poll() is None:
+        try:
+            process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            tell(seconds := seconds + PATIENCE)
     missing = [p for p in pages if _has_own_page(p) and not (repo.site / _html(p)).is_file()]
-    return Built(done.returncode == 0, missing, sum(1 for _ in repo.site.rglob("*.html")))
+    return Built(process.returncode == 0, missing, sum(1 for _ in repo.site.rglob("*.html")))
 
 
 def serve(repo: Repo, today: date, port: int) -> Iterator[None]:

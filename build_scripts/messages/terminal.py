@@ -40,8 +40,10 @@ CANNOT_WRITE = "Không ghi được {path}: tệp đang mở trong chương trì
 INTERRUPTED = "Đã dừng theo yêu cầu."
 
 READING = "Đang đọc và kiểm tra dữ liệu…"
+READ_SO_FAR = "  đã đọc {files} tệp"
 BUILDING = "Đang dựng bảng và trang…"
 SITE = "Đang dựng trang mạng bằng mkdocs…"
+SITE_SO_FAR = "  đã {seconds} giây"
 SHARED_BROKEN = "Bảng chung có lỗi nên chưa dựng trang, trang cũ giữ nguyên. Sửa các lỗi ở trên rồi chạy lại."
 BUILT = "Đã dựng {pages} trang và {files} tệp tải về; {changed} tệp thay đổi."
 SITE_DONE = "Xong trong {seconds} giây: {units} đơn vị, {rows} dòng, {problems}; {pages} trang trong thư mục site."
@@ -50,7 +52,6 @@ SITE_MISSING = "Trang mạng thiếu {count} trang đã dựng, ví dụ {exampl
 SITE_FAILED = "mkdocs dừng vì có cảnh báo hoặc lỗi ở trên."
 SERVING = "Trang xem thử ở {address} (dừng: Ctrl+C). Sửa tệp trong data, docs là trang tự dựng lại."
 REBUILT = "Dữ liệu thay đổi: {problems}; đã dựng lại {changed} tệp."
-TESTS_MISSING = "Chưa có thư mục tests trong {root}."
 
 FIXED_FILE = "{path}"
 FIXED_CELL = "  ô {cell} · {title}: “{before}” thành “{after}”"

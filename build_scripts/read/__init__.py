@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,8 +39,8 @@ class _Collected:
     incomplete: set[str]
 
 
-def read(repo: Repo, today: date) -> tuple[Register, list[Problem]]:
-    """The whole data folder. The register's tables are not judged yet."""
+def read(repo: Repo, today: date, tell: Callable[[int], None] = lambda files: None) -> tuple[Register, list[Problem]]:
+    """The whole data folder. The register's tables are not judged yet. `tell` hears how many files were read so far."""
     schemas = load_schemas(repo)
     tables = {name: _Collected([], [], [], [], set()) for name in schemas}
     strays: list[str] = []
@@ -49,7 +49,8 @@ def read(repo: Repo, today: date) -> tuple[Register, list[Problem]]:
     enabled = gc.isenabled()
     gc.disable()
     try:
-        for path, is_link in repo.data_files():
+        for number, (path, is_link) in enumerate(repo.data_files()):
+            tell(number)
             source = classify(path)
             if source is None or is_link:
                 strays.append(path)
@@ -88,7 +89,7 @@ def load_bytes(repo: Repo, path: str) -> bytes:
     except OSError:
         raise Refused("khong_mo_duoc") from None
     if len(data) > MAX_BYTES:
-        raise Refused("tep_qua_lon", so_mb=f"{size / 2**20:.0f}")
+        raise Refused("tep_qua_lon", so_mb=str(-(-size // 2**20)))
     return data
 
 
