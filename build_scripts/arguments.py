@@ -13,6 +13,9 @@ from .messages import terminal as say
 from .problems.render import FORMATS
 from .vietnamese.suggest import closest
 
+_OURS = "\0"
+"""Before a sentence of ours, which argparse hands back inside one of its own; no argument can hold it."""
+
 
 class _Formatter(HelpFormatter):
     def add_usage(
@@ -33,7 +36,8 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         # argparse's message is English; ours are Vietnamese and come through ArgumentTypeError behind the name.
-        said = message.rpartition("|")[2] if "|" in message else say.WRONG_USE.format(program=self.prog)
+        _, ours, said = message.partition(_OURS)
+        said = said if ours else say.WRONG_USE.format(program=self.prog)
         self.exit(2, f"{said}\n")
 
 
@@ -61,7 +65,7 @@ def parse(arguments: list[str] | None, verbs: Collection[str]) -> Any:
     given = sys.argv[1:] if arguments is None else arguments
     if given and not given[0].startswith("-") and given[0] not in verbs:
         near = suggestion(closest(given[0], verbs))
-        top.error("|" + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
+        top.error(_OURS + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
     options = top.parse_args(given)
     if options.verb == "help":
         top.print_help()
@@ -72,4 +76,4 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ArgumentTypeError("|" + say.WRONG_DATE.format(value=text)) from None
+        raise ArgumentTypeError(_OURS + say.WRONG_DATE.format(value=text)) from None

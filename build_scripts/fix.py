@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from .checks.cells import FIRST
 from .messages import words
 from .messages.terminal import FIX_REFUSED, FIXED_CELL, FIXED_FORM
 from .model import TableSchema
@@ -57,7 +58,8 @@ def _repair(repo: Repo, path: str, schema: TableSchema, schemas: dict[str, Table
         sheet, problems = read_sheet(load_bytes(repo, path), path, schema, schemas)
     except Refused as refusal:
         found = refused(path, refusal, schema)
-        repair.refused = FIX_REFUSED.format(reason=f"{found.says} {found.remedy}")
+        place = f"{found.place}: " if found.place else ""
+        repair.refused = FIX_REFUSED.format(reason=f"{place}{found.says} {found.remedy}")
         return repair
     told = [_form_repair(p) for p in problems if p.code in REPAIRABLE]
     told += _cells(sheet.rows, sheet.lines, schema)
@@ -84,7 +86,8 @@ def _cells(rows: list[list[str]], lines: list[int], schema: TableSchema) -> list
         for position, column in enumerate(schema.fields):
             before = row[position]
             after, code = canonical(before, column)
-            if code:
+            # What breaks these laws is private, spoilt or dangerous: neither repeated on the screen nor touched.
+            if code and not any(law(before, column) for law in FIRST):
                 row[position] = after
                 cell = schema.cell(column.name, line)
                 told.append(FIXED_CELL.format(cell=cell, title=column.title, before=shown(before), after=shown(after)))

@@ -60,9 +60,10 @@ class ForeignKey:
     targets: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TableSchema:
-    """A Table Schema: the only home of column names, titles, types and closed lists."""
+    """A Table Schema: the only home of column names, titles, types and closed lists. Each is one object, known by
+    itself, so that what is derived from it can be kept."""
 
     name: str
     title: str
@@ -116,6 +117,10 @@ class Table:
         labels = frozenset().union(*(self.bad.get(c, frozenset()) for c in columns))
         return self.rows.drop(index=list(labels)) if labels else self.rows
 
+    def complete(self, *columns: str) -> bool:
+        """Whether all rows were taken and no cell of these columns broke a law: else what is not here may be lost."""
+        return not self.incomplete and not any(self.bad.get(c) for c in columns)
+
     def people(self, column: str) -> np.ndarray:
         """For each row a number, equal for names in `column` that are one however they are written; -1 for a name that
         is missing or broke a law. Computed once for all checks."""
@@ -140,9 +145,11 @@ class Table:
         return values[self.rows[FILE].to_numpy(dtype=int)] if len(self.rows) else np.array([], dtype=object)
 
     def records(self) -> Iterator[dict[str, str]]:
-        """Each row as a dict of text; for the small tables only."""
-        for values in self.rows[list(self.schema.header)].itertuples(index=False, name=None):
-            yield dict(zip(self.schema.header, values, strict=True))
+        """Each row as a dict of text, a cell that broke a law being empty; for the small tables only."""
+        header = list(self.schema.header)
+        for label, *values in self.rows[header].itertuples(name=None):
+            bad = {c for c, labels in self.bad.items() if label in labels}
+            yield {c: "" if c in bad else value for c, value in zip(header, values, strict=True)}
 
 
 @dataclass(frozen=True)
@@ -191,5 +198,5 @@ class Register:
         return {
             r["tham_so"]: Rule(r["gia_tri"], cast(Severity, r["muc_do"]), r["van_ban"], r["dieu_khoan"])
             for r in self._rules
-            if r["ma"] == code and r["tu_nam"] <= nam and (not r["den_nam"] or nam <= r["den_nam"])
+            if r["ma"] == code and r["muc_do"] and r["tu_nam"] <= nam and (not r["den_nam"] or nam <= r["den_nam"])
         }

@@ -6,8 +6,10 @@ the broken constraints are taken, and the sentence is made from our own field.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
+from functools import cache
 
 from frictionless import Schema
 
@@ -15,6 +17,7 @@ from .messages import suggestion, words
 from .model import Field, TableSchema
 from .vietnamese.suggest import closest
 
+ReadCell = Callable[[str], tuple[object, dict[str, str] | None]]
 Broken = tuple[str, dict[str, str]]
 """The code of the law that a cell broke, and its facts."""
 
@@ -25,27 +28,37 @@ _WRITTEN = {
     "number": re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?"),
 }
 _ADDRESS = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
-_TWO_WAYS = re.compile(r"-?[0-9]{1,3}[.,][0-9]{3}")
+_TWO_WAYS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
 def readers(schema: TableSchema) -> dict[str, Callable[[str], Broken | None]]:
     """For each column, a function that judges one value."""
-    fields = Schema.from_descriptor(dict(schema.descriptor)).fields
-    return {f.name: _reader(schema.field(f.name), f.create_cell_reader()) for f in fields}
+    read = _cell_readers(json.dumps(schema.descriptor, sort_keys=True))
+    return {name: _reader(schema.field(name), read_cell) for name, read_cell in read.items()}
 
 
-def _reader(
-    field: Field, read_cell: Callable[[str], tuple[object, dict[str, str] | None]]
-) -> Callable[[str], Broken | None]:
+@cache
+def _cell_readers(descriptor: str) -> dict[str, ReadCell]:
+    """frictionless' readers of a schema. Making them takes longer than all else in a small check, and the preview
+    checks again and again."""
+    return {f.name: f.create_cell_reader() for f in Schema.from_descriptor(json.loads(descriptor)).fields}
+
+
+def _reader(field: Field, read_cell: ReadCell) -> Callable[[str], Broken | None]:
     written = _ADDRESS if field.format == "uri" else _WRITTEN.get(field.type)
 
     def judge(value: str) -> Broken | None:
         _, notes = read_cell(value)
-        if value and written and not written.fullmatch(value):
+        if value and written and (not written.fullmatch(value) or _two_ways(field, value)):
             notes = {"type": ""}
         return _broken(field, value, next(iter(notes))) if notes else None
 
     return judge
+
+
+def _two_ways(field: Field, value: str) -> bool:
+    """1.860 is 1860 to who writes Vietnamese and 1.86 to a program: silence would be a guess."""
+    return field.type == "number" and _TWO_WAYS.fullmatch(value) is not None
 
 
 def _broken(field: Field, value: str, constraint: str) -> Broken:
@@ -57,7 +70,9 @@ def _broken(field: Field, value: str, constraint: str) -> Broken:
         case "enum" if field.is_mark:
             return "dau_danh", {"kieu": "la"}
         case "enum":
-            nearest = closest(value, [*field.categories, *field.categories.values()])
+            # A short list is told whole; in it the nearest by letters may be the wrong one: "Hạng 1" is near "Hạng Ba".
+            labels = [*field.categories, *field.categories.values()] if len(field.categories) > 3 else []
+            nearest = closest(value, labels)
             return "ngoai_danh_sach", {
                 "kieu": "la",
                 "danh_sach": ", ".join(field.categories),
@@ -77,6 +92,6 @@ def _not_of_type(field: Field, value: str) -> Broken:
         return "sai_ngay", {"kieu": "la", "vi_du": field.example}
     if field.format == "uri":
         return "sai_dia_chi", {"vi_du": field.example}
-    if field.type == "number" and _TWO_WAYS.fullmatch(value):
+    if _two_ways(field, value):
         return "sai_so", {"kieu": "hai_nghia"}
     return "sai_so", {"kieu": "la", "loai_so": words(f"loai_so.{field.type}"), "vi_du": field.example}

@@ -81,7 +81,7 @@ def _judge(value: str, field: Field, by_schema: Callable[[str], Broken | None]) 
     if (broken := by_schema(text)) is not None:
         return _Judged(text, broken, usable=False)
     if code:
-        return _Judged(text, (code, {"kieu": "sua_duoc", "sua": text}))
+        return _Judged(text, (code, {"kieu": "sua_duoc" if text else "trong", "sua": text}))
     for law in LAST:
         if (facts := law(text, field)) is not None:
             return _Judged(text, (law.__name__, facts))

@@ -12,7 +12,9 @@ from ..model import Rule, Table
 SHOWN_LENGTH = 80
 """Characters of a cell's value shown in a message; hostile cells can be long."""
 
-_HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True)
@@ -93,8 +95,9 @@ def whose(table: Table, label: int) -> str:
 
 
 def shown(value: str, length: int = SHOWN_LENGTH) -> str:
-    """A value fit for a sentence: hidden characters named, long text cut."""
-    value = _HIDDEN.sub(lambda m: f"[U+{ord(m[0]):04X}]", value)
+    """A value fit for a sentence: hidden characters named, long text cut, no old command of the runner ("##[group]"),
+    which obeys it wherever in a line it stands."""
+    value = _HIDDEN.sub(lambda m: f"[U+{ord(m[0]):04X}]", value).replace("##[", "# #[")
     return value if len(value) <= length else value[: length - 1] + "…"
 
 

@@ -66,7 +66,7 @@ def _github(problems: Sequence[Problem], files: int, rows: int) -> str:
     lines = []
     for p in ranked:
         title = f"{SEVERITIES[p.severity]}: {p.place}" if p.place else SEVERITIES[p.severity]
-        where = f"file={_property(p.file)},line={max(p.line, 1)},title={_property(title)}"
+        where = f"file={_property(shown(p.file, 1000))},line={max(p.line, 1)},title={_property(title)}"
         lines.append(f"::{kinds[p.severity]} {where}::{_command(f'{p.says} {p.remedy} [{p.code}]')}")
     return "\n".join([*lines, summary(count(problems), files, rows), ""])
 
@@ -93,6 +93,8 @@ def _markdown(problems: Sequence[Problem], files: int, rows: int) -> str:
 def _escape(text: str) -> str:
     """Data as text: no HTML, no Markdown, no mention of an account on the code host."""
     safe = "".join(f"&#{ord(c)};" if c in "\\*_[]()#|~!@{}<>&" else c for c in shown(text, 1000))
+    # The host looks for @name and #1 after it has read the references; a comment keeps the two apart.
+    safe = safe.replace("&#64;", "&#64;<!-- -->").replace("&#35;", "&#35;<!-- -->")
     return safe.replace("`make fix`", "<code>make fix</code>").replace("`", "&#96;")
 
 

@@ -12,8 +12,10 @@ _ANCHOR = re.compile(r"\{[^{}\n]*#([a-z0-9-]+)[^{}\n]*\}")
 
 def read_plans(repo: Repo, seasons: list[str]) -> dict[str, dict[str, str]]:
     """Season -> clause anchor -> the words from that anchor to the next; seasons without a plan page are absent."""
-    pages = {nam: repo.plan(nam) for nam in seasons}
-    return {nam: clauses(path.read_text(encoding="utf-8")) for nam, path in pages.items() if path.is_file()}
+    pages = {nam: repo.plan(nam) for nam in seasons if re.fullmatch("[0-9]{4}", nam)}
+    return {
+        n: clauses(path.read_text(encoding="utf-8", errors="replace")) for n, path in pages.items() if path.is_file()
+    }
 
 
 def clauses(markdown: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from ..messages import suggestion
 from ..model import TableSchema, cell_address
@@ -35,12 +36,25 @@ class Sheet:
 
 def parse(text: str, schema: TableSchema, others: Mapping[str, TableSchema]) -> Sheet:
     """Raises Refused when columns can't be told apart; `others` are schemas a misplaced column may belong to."""
-    canonical, width = ",".join(schema.header) + "\n", len(schema.header)
-    if text.startswith(canonical) and '"' not in text:
-        rows = [line.split(",") for line in text[len(canonical) : -1].split("\n")] if len(text) > len(canonical) else []
-        if all(len(row) == width and "".join(row).strip() for row in rows):
+    head = ",".join(schema.header) + "\n"
+    if text.startswith(head):
+        rows = _canonical_rows(text[len(head) :], len(schema.header))
+        if rows is not None:
             return Sheet(rows, list(range(2, len(rows) + 2)))
     return _parse_slowly(text, schema, others)
+
+
+def _canonical_rows(body: str, width: int) -> Rows | None:
+    """The rows of a file that is as it should be, or None: nearly every file ends here, so this way is short."""
+    if '"' not in body:
+        rows = [line.split(",") for line in body.split("\n")[:-1]]
+    else:
+        try:
+            rows = list(csv.reader(io.StringIO(body), strict=True))
+        except csv.Error:
+            return None
+    one_a_line = len(rows) == body.count("\n")
+    return rows if one_a_line and all(len(row) == width and "".join(row).strip() for row in rows) else None
 
 
 def _parse_slowly(text: str, schema: TableSchema, others: Mapping[str, TableSchema]) -> Sheet:
@@ -54,12 +68,16 @@ def _parse_slowly(text: str, schema: TableSchema, others: Mapping[str, TableSche
     if delimiter != ",":
         layout.append({";": "cham_phay", "\t": "tab"}[delimiter])
     numbered = _split(text, delimiter, first)
-    line, names = next(numbered)
-    while not any(names):
-        line, names = next(numbered)
+    blank: list[int] = []
+    for line, names in numbered:
+        if any(name.strip() for name in names):
+            break
+        blank.append(line)
+    else:
+        raise Refused("tep_rong")
     names = _without_empty_end(names, len(schema.header))
     order, header = _match(names, line, schema, others)
-    sheet = Sheet([], [], layout, header)
+    sheet = Sheet([], [], layout, header, blank)
     _take(numbered, order, len(names), schema, sheet)
     return sheet
 
@@ -67,7 +85,7 @@ def _parse_slowly(text: str, schema: TableSchema, others: Mapping[str, TableSche
 def _delimiter(text: str, schema: TableSchema) -> str:
     """The delimiter whose split of the header gives the most columns of the schema; the comma in doubt."""
     known = _aliases(schema)
-    head = text.partition("\n")[0]
+    head = next((line for line in text.split("\n") if any(c.isalnum() for c in line)), "")
     return max(",;\t", key=lambda d: sum(fold(name.strip('"')) in known for name in head.split(d)))
 
 
@@ -83,6 +101,7 @@ def _split(text: str, delimiter: str, first: int) -> Iterator[tuple[int, list[st
         raise Refused("dau_ngoac_kep", line) from None
 
 
+@cache
 def _aliases(schema: TableSchema) -> dict[str, str]:
     """Folded names under which a column is recognised: its name and, where it is the only one, its Vietnamese title."""
     titles = [fold(f.title) for f in schema.fields]
@@ -122,16 +141,32 @@ def _match(
     return order, header
 
 
+def _not_this_header(
+    names: list[str], line: int, schema: TableSchema, others: Mapping[str, TableSchema]
+) -> Refused | None:
+    """The one problem of a first row that is another table's header, or none at all."""
+    folded = {fold(name) for name in names}
+    known = {other.name: len(folded & _aliases(other).keys()) for other in (schema, *others.values())}
+    most = max(known, key=lambda name: (known[name], name == schema.name))
+    if not known[most]:
+        return Refused("cot_la", line, kieu="mat_tieu_de", mau=",".join(schema.header[:4]))
+    if known[most] == len(folded) and most != schema.name:
+        return Refused("cot_la", line, kieu="nham_bieu", bieu=others[most].title)
+    return None
+
+
 def _strange(
     raw: str, index: int, line: int, names: list[str], schema: TableSchema, others: Mapping[str, TableSchema]
 ) -> Refused:
     """The one problem of a header that holds a name the schema does not know."""
+    if whole := _not_this_header(names, line, schema, others):
+        return whole
     place = {"o": cell_address(index, line)}
     if not raw.strip():
         return Refused("cot_la", line, "", raw, kieu="trong", **place)
-    for other in others.values():
-        if other is not schema and fold(raw) in _aliases(other):
-            return Refused("cot_la", line, "", raw, kieu="bieu_khac", bieu=other.title, **place)
+    owners = [other for other in others.values() if fold(raw) in _aliases(other)]
+    if len(owners) == 1:
+        return Refused("cot_la", line, "", raw, kieu="bieu_khac", bieu=owners[0].title, **place)
     free = [n for n in schema.header if n not in names]
     return Refused("cot_la", line, "", raw, kieu="la", goi_y=suggestion(closest(raw, free or schema.header)), **place)
 

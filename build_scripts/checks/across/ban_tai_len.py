@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from ...model import Register
 from ...problems import Problem, problem
 from ...repo import FORMS, REGISTRATIONS
+from ...vietnamese.unicode_forms import nfc
 
 _COPY = re.compile(
     rf"(?:copy of |bản sao |bản sao của )?({'|'.join(FORMS)})"
-    r"(?:\s*\(\d+\)|\s*-\s*(?:copy|bản sao)(?:\s*\(\d+\))?|[_ -]?(?:\d+|copy|moi|new|sua|final|cuoi))?\.csv",
+    r"(?:\s*\(\d+\)|\s*-\s*(?:copy|bản sao|sao chép)(?:\s*\(\d+\))?|[_ -]?(?:\d+|copy|moi|new|sua|final|cuoi))?\.csv",
     re.IGNORECASE,
 )
 
@@ -17,11 +18,18 @@ _COPY = re.compile(
 def copied_form(path: str) -> str | None:
     """The right path of a form whose file name is a copy's, or None."""
     folder, _, name = path.rpartition("/")
-    match = _COPY.fullmatch(name)
+    match = _COPY.fullmatch(nfc(name))
     if match is None or not folder.startswith(f"{REGISTRATIONS}/") or folder.count("/") != 3:
         return None
     right = f"{match[1].lower()}.csv"
     return f"{folder}/{right}" if right != name else None
+
+
+def strange_folders(register: Register) -> set[tuple[str, str]]:
+    """Season and unit of folders that hold a file no one reads: a form missing there is probably that file, which is
+    told already."""
+    parts = (path.removeprefix(f"{REGISTRATIONS}/").split("/") for path in register.strays)
+    return {(nam, unit) for nam, unit, *rest in (p for p in parts if len(p) > 2)}
 
 
 def ban_tai_len(register: Register) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...messages import suggestion
+from ...messages import words
 from ...model import Register
 from ...problems import Problem, problem
 from ...vietnamese.dates import format_date
@@ -17,8 +17,14 @@ def don_vi_da_dong(register: Register) -> Iterator[Problem]:
     for (nam, ma), path in first.items():
         unit, season = register.units[ma], register.seasons[nam]
         name, heir = unit["ten"], register.units.get(unit["sap_nhap_vao"])
+        if _reversed(unit["tu_ngay"], unit["den_ngay"]) or _reversed(season["ngay_ban_hanh"], season["han_dang_ky"]):
+            continue  # `ngay_nguoc`'s to tell
         if unit["den_ngay"] and unit["den_ngay"] < season["ngay_ban_hanh"]:
-            near, ended = suggestion(heir["ten"] if heir else None), format_date(unit["den_ngay"])
-            yield problem("don_vi_da_dong", path, kieu="da_dong", ngay=ended, ten_don_vi=name, goi_y=near)
-        elif unit["tu_ngay"] > season["han_dang_ky"]:
+            where, ended = words("noi_nhan", ten=heir["ten"]) if heir else "", format_date(unit["den_ngay"])
+            yield problem("don_vi_da_dong", path, kieu="da_dong", ngay=ended, ten_don_vi=name, noi_nhan=where)
+        elif season["han_dang_ky"] and unit["tu_ngay"] > season["han_dang_ky"]:
             yield problem("don_vi_da_dong", path, kieu="chua_lap", ngay=format_date(unit["tu_ngay"]), ten_don_vi=name)
+
+
+def _reversed(before: str, after: str) -> bool:
+    return bool(before and after and after < before)

@@ -13,6 +13,8 @@ def ket_qua_khong_nguon(register: Register) -> Iterator[Problem]:
     """A published figure names its source: a page's address, or a document of data/documents.csv."""
     table, documents = register.tables["results"], register.tables["documents"]
     known = set(documents.rows["so_hieu"])
+    if not documents.complete("so_hieu"):
+        return
     for label, source in table.sound("nguon")["nguon"].items():
-        if not _ADDRESS.fullmatch(source) and source not in known and not documents.incomplete:
+        if not _ADDRESS.fullmatch(source) and source not in known:
             yield cell_problem("ket_qua_khong_nguon", table, int(label), "nguon")

@@ -13,7 +13,7 @@ def khong_co_trong_bang(register: Register) -> Iterator[Problem]:
     for table in register.tables.values():
         for key in table.schema.foreign_keys:
             target = register.tables[key.table]
-            if not target.incomplete:
+            if target.complete(*key.targets):
                 yield from _lost(table, key, target)
 
 
@@ -25,4 +25,4 @@ def _lost(table: Table, key: ForeignKey, target: Table) -> Iterator[Problem]:
         if all(values) and values not in known:
             near = closest(values[-1], sorted(k[-1] for k in known if k[:-1] == values[:-1]))
             facts = {"bang": words("bang", bang=key.table), "goi_y": suggestion(near)}
-            yield cell_problem("khong_co_trong_bang", table, int(label), column, **facts)
+            yield cell_problem("khong_co_trong_bang", table, int(label), column, value=", ".join(values), **facts)

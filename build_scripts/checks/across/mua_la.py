@@ -11,7 +11,7 @@ from ...vietnamese.suggest import closest
 
 def mua_la(register: Register) -> Iterator[Problem]:
     """The year of a folder is a season of data/seasons.csv."""
-    if register.tables["seasons"].incomplete:
+    if not register.tables["seasons"].complete("nam"):
         return
     first: dict[str, str] = {}
     for source in register.sources:

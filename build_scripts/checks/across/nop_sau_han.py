@@ -17,7 +17,8 @@ def nop_sau_han(register: Register) -> Iterator[Problem]:
         nam = covers.source(int(label)).nam
         season = register.seasons.get(nam)
         column = "ngay_nhan" if row["ngay_nhan"] else "ngay_ky"
-        # A date of another year is `sai_nam`'s to tell.
-        if season and season["han_dang_ky"] < row[column] and row[column][:4] == nam:
-            facts = {"ngay": format_date(row[column]), "han": format_date(season["han_dang_ky"])}
+        # A date of another year is `sai_nam`'s to tell, a deadline before the plan `ngay_nguoc`'s.
+        last = season["han_dang_ky"] if season and season["ngay_ban_hanh"] <= season["han_dang_ky"] else ""
+        if last and last < row[column] and row[column][:4] == nam:
+            facts = {"ngay": format_date(row[column]), "han": format_date(last)}
             yield cell_problem("nop_sau_han", covers, int(label), column, kieu=column.removeprefix("ngay_"), **facts)

@@ -13,4 +13,5 @@ def phieu_nhieu_dong(register: Register) -> Iterator[Problem]:
     for i, source in enumerate(covers.sources):
         rows = int(counts.get(i, 0))
         if rows != 1 and source.path not in covers.incomplete:
-            yield problem("phieu_nhieu_dong", source.path, 3 if rows > 1 else 1, so_dong=str(rows))
+            line, kind = (3, "nhieu") if rows else (1, "trong")
+            yield problem("phieu_nhieu_dong", source.path, line, kieu=kind, so_dong=str(rows))

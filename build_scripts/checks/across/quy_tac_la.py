@@ -1,11 +1,14 @@
 """Numbers of the law that no check uses."""
 
+import re
 from collections.abc import Iterator
 
-from ...messages import suggestion
+from ...messages import suggestion, words
 from ...model import Register
 from ...problems import Problem, cell_problem
 from ...vietnamese.suggest import closest
+
+_PERCENTAGE = re.compile("[0-9]{1,3}")
 
 
 def _levels(register: Register) -> set[str]:
@@ -25,6 +28,8 @@ def _known(register: Register) -> dict[str, tuple[set[str], set[str] | None]]:
 def quy_tac_la(register: Register) -> Iterator[Problem]:
     """Each row of data/rules.csv is read by a check, in a parameter it has, with a value it takes."""
     table, known = register.tables["rules"], _known(register)
+    if not register.tables["titles"].complete("ma"):
+        return
     for label, row in table.sound("ma", "tham_so", "gia_tri").iterrows():
         if row["ma"] not in known:
             near = suggestion(closest(row["ma"], known))
@@ -34,6 +39,7 @@ def quy_tac_la(register: Register) -> Iterator[Problem]:
         if row["tham_so"] not in parameters:
             near = suggestion(closest(row["tham_so"], sorted(parameters)))
             yield cell_problem("quy_tac_la", table, int(label), "tham_so", kieu="tham_so", phep=row["ma"], goi_y=near)
-        elif not (row["gia_tri"] in values if values is not None else row["gia_tri"].isdigit()):
+        elif not (row["gia_tri"] in values if values is not None else _PERCENTAGE.fullmatch(row["gia_tri"])):
             near = suggestion(closest(row["gia_tri"], sorted(values or ())))
-            yield cell_problem("quy_tac_la", table, int(label), "gia_tri", kieu="gia_tri", phep=row["ma"], goi_y=near)
+            facts = {"phep": row["ma"], "can": words(f"can.{row['ma']}"), "goi_y": near}
+            yield cell_problem("quy_tac_la", table, int(label), "gia_tri", kieu="gia_tri", **facts)

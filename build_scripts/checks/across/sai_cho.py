@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from ...messages import suggestion
 from ...model import Register
 from ...problems import Problem, problem
 from ...repo import FORMS, REGISTRATIONS, classify
+from ...vietnamese.suggest import closest
 from .ban_tai_len import copied_form
 
-_FOLDERS = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/[^/]+")
+_IN_A_UNIT = re.compile(rf"{REGISTRATIONS}/[^/]+/[^/]+/(.+)")
+_OFFICE = re.compile(r".*\.(xls[xmb]?|ods|docx?|odt|pdf|zip|rar)", re.IGNORECASE | re.DOTALL)
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -16,10 +19,23 @@ def sai_cho(register: Register) -> Iterator[Problem]:
     """Under data/ lie only the shared tables and the four files of each unit's folder."""
     for path in register.strays:
         if copied_form(path) is None:
-            yield problem("sai_cho", path, kieu="tep" if classify(path) is None else "lien_ket")
+            yield _stray(path)
     folders: dict[tuple[str, str], str] = {}
     for source in register.sources:
         if source.table in FORMS and not (re.fullmatch("[0-9]{4}", source.nam) and _SLUG.fullmatch(source.don_vi)):
             folders.setdefault((source.nam, source.don_vi), source.path)
-    for path in folders.values():
-        yield problem("sai_cho", path, kieu="thu_muc")
+    for (nam, unit), path in folders.items():
+        if re.fullmatch("[0-9]{4}", nam):
+            yield problem("sai_cho", path, kieu="don_vi", goi_y=suggestion(closest(unit, register.units)))
+        else:
+            yield problem("sai_cho", path, kieu="nam", goi_y=suggestion(closest(nam, register.seasons)))
+
+
+def _stray(path: str) -> Problem:
+    if classify(path) is not None:
+        return problem("sai_cho", path, kieu="lien_ket")
+    inside = _IN_A_UNIT.fullmatch(path)
+    if inside is None:
+        return problem("sai_cho", path, kieu="tep")
+    near = suggestion(closest(inside[1], [f"{form}.csv" for form in FORMS]))
+    return problem("sai_cho", path, kieu="van_phong" if _OFFICE.fullmatch(path) else "trong_don_vi", goi_y=near)

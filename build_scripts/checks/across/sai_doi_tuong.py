@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from ...messages import words
-from ...model import Register
+from ...model import Register, TableSchema
 from ...problems import Problem, cell_problem
 from ...vietnamese.identity import person_key
 
@@ -27,22 +27,26 @@ def sai_doi_tuong(register: Register) -> Iterator[Problem]:
 def _catalogue(register: Register) -> Iterator[Problem]:
     table = register.tables["titles"]
     for label, row in table.sound("ma", "doi_tuong").iterrows():
-        for kind, form in FORM_OF.items():
-            schema = register.tables[form].schema
-            wanted, found = row["doi_tuong"] in (kind, "ca_hai"), row["ma"] in schema.header
-            if wanted != found:
-                facts = {"danh_hieu": row["ten"], "dung": words(f"doi_tuong.{row['doi_tuong']}"), "bieu": schema.title}
-                co = words("co" if found else "khong")
-                yield cell_problem("sai_doi_tuong", table, int(label), "doi_tuong", value=row["ma"], kieu="danh_muc",
-                                   co_hay_khong=co, **facts)  # fmt: skip
-                break
+        if schema := _disagreeing(register, row["ma"], row["doi_tuong"]):
+            facts = {"danh_hieu": row["ten"], "dung": words(f"doi_tuong.{row['doi_tuong']}"), "bieu": schema.title}
+            co = words("co" if row["ma"] in schema.header else "khong")
+            yield cell_problem("sai_doi_tuong", table, int(label), "doi_tuong", value=row["ma"], kieu="danh_muc",
+                               co_hay_khong=co, **facts)  # fmt: skip
+
+
+def _disagreeing(register: Register, ma: str, audience: str) -> TableSchema | None:
+    """The form that has a column for a title of others, or lacks the column of a title of its own."""
+    schemas = ((kind, register.tables[form].schema) for kind, form in FORM_OF.items())
+    return next((s for kind, s in schemas if (audience in (kind, "ca_hai")) != (ma in s.header)), None)
 
 
 def _decisions(register: Register) -> Iterator[Problem]:
     table = register.tables["decisions"]
     for label, row in table.sound("doi_tuong", "danh_hieu").iterrows():
         title = register.titles.get(row["danh_hieu"])
-        if title and title["doi_tuong"] not in (row["doi_tuong"], "ca_hai"):
+        if title is None or _disagreeing(register, row["danh_hieu"], title["doi_tuong"]):
+            continue  # told at the catalogue
+        if title["doi_tuong"] not in (row["doi_tuong"], "ca_hai"):
             facts = {"dung": words(f"doi_tuong.{title['doi_tuong']}"), "sai": words(f"doi_tuong.{row['doi_tuong']}")}
             yield cell_problem("sai_doi_tuong", table, int(label), "danh_hieu", kieu="quyet_dinh",
                                danh_hieu=title["ten"], **facts)  # fmt: skip
@@ -52,7 +56,9 @@ def _forms(register: Register) -> Iterator[Problem]:
     persons, groups = register.tables["ca-nhan"], register.tables["tap-the"]
     units = {person_key(unit["ten"]) for unit in register.units.values()}
     people = persons.sound("ho_ten")["ho_ten"]
-    for label in people.index[_are_collectives(people, units)]:
+    # Who has a staff code is a person, whatever the family name: Tổ Văn An.
+    uncoded = people[persons.rows["ma_cb"][people.index] == ""]
+    for label in uncoded.index[_are_collectives(uncoded, units)]:
         yield cell_problem("sai_doi_tuong", persons, int(label), "ho_ten", kieu="tap_the_o_b")
     teams = groups.sound("tap_the")["tap_the"]
     named = {(persons.source(int(label)).don_vi, name) for label, name in people[people.isin(set(teams))].items()}

@@ -27,4 +27,7 @@ def _repeated(table: Table, key: tuple[str, ...]) -> Iterator[Problem]:
     lines = dict(zip(first, rows.drop_duplicates(columns).index, strict=True))
     for label in again:
         before = lines[tuple(rows.loc[label, columns])]
-        yield cell_problem("trung_khoa", table, int(label), key[-1], dong_truoc=str(table.line(before)))
+        kind = "mot_cot" if len(key) == 1 else "nhieu_cot"
+        columns_told = ", ".join(f"“{table.schema.field(c).title}”" for c in key)
+        facts = {"dong_truoc": str(table.line(before)), "cot": columns_told}
+        yield cell_problem("trung_khoa", table, int(label), key[-1], kieu=kind, **facts)

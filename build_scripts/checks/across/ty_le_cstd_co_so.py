@@ -21,7 +21,7 @@ def ty_le_cstd_co_so(register: Register) -> Iterator[Problem]:
         total[1] += int(cstd)
     for (nam, department), (ldtt, cstd) in totals.items():
         rule = register.rules("ty_le_cstd_co_so", nam).get("phan_tram_toi_da")
-        if rule is None or not rule.value.isdigit() or cstd <= (most := ldtt * int(rule.value) // 100):
+        if rule is None or not rule.value.isdecimal() or cstd <= (most := ldtt * int(rule.value) // 100):
             continue
         path = f"{REGISTRATIONS}/{nam}"
         whose = register.units.get(department, {}).get("ten", "")
