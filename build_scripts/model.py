@@ -121,13 +121,21 @@ class Table:
         """Whether all rows were taken and no cell of these columns broke a law: else what is not here may be lost."""
         return not self.incomplete and not any(self.bad.get(c) for c in columns)
 
+    def person_keys(self, column: str) -> dict[str, str]:
+        """For each distinct name in `column` its key: equal for names that are one however they are written."""
+        known: dict[str, dict[str, str]] = self.__dict__.setdefault("_keys", {})
+        if column not in known:
+            known[column] = {name: person_key(name) for name in self.rows[column].unique()}
+        return known[column]
+
     def people(self, column: str) -> np.ndarray:
         """For each row a number, equal for names in `column` that are one however they are written; -1 for a name that
         is missing or broke a law. Computed once for all checks."""
         known: dict[str, np.ndarray] = self.__dict__.setdefault("_people", {})
         if column not in known:
             codes, names = pd.factorize(self.rows[column].to_numpy(dtype=object))
-            keys, _ = pd.factorize(np.array([person_key(str(n)) or None for n in names], dtype=object))
+            written = self.person_keys(column)
+            keys, _ = pd.factorize(np.array([written[n] or None for n in names], dtype=object))
             numbers = keys[codes] if len(names) else codes
             numbers[list(self.bad.get(column, ()))] = -1
             known[column] = numbers

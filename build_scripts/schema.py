@@ -6,12 +6,11 @@ the broken constraints are taken, and the sentence is made from our own field.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
-from functools import cache
+from typing import Any
 
-from frictionless import Schema
+from frictionless import fields
 
 from .messages import suggestion, words
 from .model import Field, TableSchema
@@ -21,6 +20,13 @@ ReadCell = Callable[[str], tuple[object, dict[str, str] | None]]
 Broken = tuple[str, dict[str, str]]
 """The code of the law that a cell broke, and its facts."""
 
+_FIELDS = {
+    "string": fields.StringField,
+    "integer": fields.IntegerField,
+    "number": fields.NumberField,
+    "year": fields.YearField,
+    "date": fields.DateField,
+}
 # frictionless takes " 5 ", "1_000" and "inf" for numbers and "javascript:" for an address.
 _WRITTEN = {
     "integer": re.compile(r"-?[0-9]{1,18}"),
@@ -33,15 +39,15 @@ _TWO_WAYS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 def readers(schema: TableSchema) -> dict[str, Callable[[str], Broken | None]]:
     """For each column, a function that judges one value."""
-    read = _cell_readers(json.dumps(schema.descriptor, sort_keys=True))
-    return {name: _reader(schema.field(name), read_cell) for name, read_cell in read.items()}
+    return {f.name: _reader(f, _FIELDS[f.type](**_descriptor(f)).create_cell_reader()) for f in schema.fields}
 
 
-@cache
-def _cell_readers(descriptor: str) -> dict[str, ReadCell]:
-    """frictionless' readers of a schema. Making them takes longer than all else in a small check, and the preview
-    checks again and again."""
-    return {f.name: f.create_cell_reader() for f in Schema.from_descriptor(json.loads(descriptor)).fields}
+def _descriptor(field: Field) -> dict[str, Any]:
+    """What frictionless needs of a field. Made from its parts and not by `Schema.from_descriptor`, which looks for
+    plugins and judges the schema itself: that takes longer than all else in a small check, and a test does it once."""
+    return {"name": field.name, "constraints": dict(field.constraints)} | (
+        {"format": field.format} if field.format else {}
+    )
 
 
 def _reader(field: Field, read_cell: ReadCell) -> Callable[[str], Broken | None]:

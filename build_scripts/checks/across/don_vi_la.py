@@ -8,6 +8,9 @@ from ...problems import Problem, problem
 from ...vietnamese.suggest import closest
 from .sai_cho import _SLUG
 
+MOST_SUGGESTIONS = 20
+"""The nearest of thousands of codes takes long to find; who sends so many wrong folders needs no guess for each."""
+
 
 def don_vi_la(register: Register) -> Iterator[Problem]:
     """The name of a unit's folder is a code of data/units.csv."""
@@ -17,5 +20,6 @@ def don_vi_la(register: Register) -> Iterator[Problem]:
     for source in register.sources:
         if _SLUG.fullmatch(source.don_vi) and source.don_vi not in register.units:
             first.setdefault((source.nam, source.don_vi), source.path)
-    for (_, unit), path in first.items():
-        yield problem("don_vi_la", path, don_vi=unit, goi_y=suggestion(closest(unit, register.units)))
+    for number, ((_, unit), path) in enumerate(first.items()):
+        near = closest(unit, register.units) if number < MOST_SUGGESTIONS else None
+        yield problem("don_vi_la", path, don_vi=unit, goi_y=suggestion(near))

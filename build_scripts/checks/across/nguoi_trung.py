@@ -10,10 +10,7 @@ from ...problems import Problem, cell_problem
 
 
 def repeated(table: Table, column: str) -> Iterator[tuple[int, int]]:
-    """Row labels (this, the earlier one) that carry one name within one file.
-
-    Rows with one serial number are left to `trung_khoa`; two staff codes make two people.
-    """
+    """Row labels (this, the earlier one) that carry one name within one file; two staff codes make two people."""
     names = table.people(column)
     # One number for file and name together: comparing whole numbers is much faster than comparing pairs.
     places = table.rows[FILE].to_numpy(dtype=np.int64) * (int(names.max(initial=0)) + 1) + names
@@ -27,12 +24,19 @@ def repeated(table: Table, column: str) -> Iterator[tuple[int, int]]:
 
 def _two_people(rows: pd.DataFrame, label: int, before: int) -> bool:
     codes = {rows.at[before, "ma_cb"], rows.at[label, "ma_cb"]} if "ma_cb" in rows else set()
-    return bool(rows.at[before, "tt"] == rows.at[label, "tt"] or ("" not in codes and len(codes) == 2))
+    return "" not in codes and len(codes) == 2
+
+
+def pasted_twice(table: Table, label: int, before: int) -> bool:
+    """Two rows with one serial number are `trung_khoa`'s to tell."""
+    return bool(table.rows.at[label, "tt"] == table.rows.at[before, "tt"])
 
 
 def nguoi_trung(register: Register) -> Iterator[Problem]:
     """A person has one row in the form of a unit, however the name is written."""
     table = register.tables["ca-nhan"]
     for label, before in repeated(table, "ho_ten"):
+        if pasted_twice(table, label, before):
+            continue
         facts = {"dong_truoc": str(table.line(before)), "ten_truoc": str(table.rows.at[before, "ho_ten"])}
         yield cell_problem("nguoi_trung", table, label, "ho_ten", **facts)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from ...model import Register
 from ...problems import Problem, cell_problem
 from ...vietnamese.dates import format_date
@@ -13,12 +15,13 @@ def nop_sau_han(register: Register) -> Iterator[Problem]:
     Without a date of receipt the date of signature is taken.
     """
     covers = register.tables["phieu"]
-    for label, row in covers.sound("ngay_ky", "ngay_nhan").iterrows():
-        nam = covers.source(int(label)).nam
-        season = register.seasons.get(nam)
-        column = "ngay_nhan" if row["ngay_nhan"] else "ngay_ky"
-        # A date of another year is `sai_nam`'s to tell, a deadline before the plan `ngay_nguoc`'s.
-        last = season["han_dang_ky"] if season and season["ngay_ban_hanh"] <= season["han_dang_ky"] else ""
-        if last and last < row[column] and row[column][:4] == nam:
-            facts = {"ngay": format_date(row[column]), "han": format_date(last)}
-            yield cell_problem("nop_sau_han", covers, int(label), column, kieu=column.removeprefix("ngay_"), **facts)
+    rows = covers.sound("ngay_ky", "ngay_nhan")
+    received = rows["ngay_nhan"].where(rows["ngay_nhan"] != "", rows["ngay_ky"])
+    nam = pd.Series(covers.source_column("nam")[rows.index], rows.index, dtype=object)
+    # A deadline before the plan is `ngay_nguoc`'s to tell, a date of another year `sai_nam`'s.
+    deadlines = {n: s["han_dang_ky"] for n, s in register.seasons.items() if s["ngay_ban_hanh"] <= s["han_dang_ky"]}
+    last = pd.Series([deadlines.get(n, "") for n in nam], rows.index, dtype=object)
+    for label in rows.index[(last != "") & (received > last) & (received.str[:4] == nam)]:
+        column = "ngay_nhan" if rows.at[label, "ngay_nhan"] else "ngay_ky"
+        facts = {"ngay": format_date(received[label]), "han": format_date(last[label])}
+        yield cell_problem("nop_sau_han", covers, int(label), column, kieu=column.removeprefix("ngay_"), **facts)

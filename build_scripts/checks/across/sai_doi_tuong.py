@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-import pandas as pd
-
 from ...messages import words
-from ...model import Register, TableSchema
+from ...model import Register, Table, TableSchema
 from ...problems import Problem, cell_problem
 from ...vietnamese.identity import person_key
 
@@ -58,15 +56,15 @@ def _forms(register: Register) -> Iterator[Problem]:
     people = persons.sound("ho_ten")["ho_ten"]
     # Who has a staff code is a person, whatever the family name: Tổ Văn An.
     uncoded = people[persons.rows["ma_cb"][people.index] == ""]
-    for label in uncoded.index[_are_collectives(uncoded, units)]:
+    for label in uncoded.index[uncoded.isin(_collectives(persons, "ho_ten", units))]:
         yield cell_problem("sai_doi_tuong", persons, int(label), "ho_ten", kieu="tap_the_o_b")
     teams = groups.sound("tap_the")["tap_the"]
     named = {(persons.source(int(label)).don_vi, name) for label, name in people[people.isin(set(teams))].items()}
-    for label, name in teams[~_are_collectives(teams, units)].items():
+    for label, name in teams[~teams.isin(_collectives(groups, "tap_the", units))].items():
         if (groups.source(int(label)).don_vi, name) in named:
             yield cell_problem("sai_doi_tuong", groups, int(label), "tap_the", kieu="nguoi_o_a")
 
 
-def _are_collectives(names: pd.Series, units: set[str]) -> pd.Series:
-    keys = {name: person_key(name) for name in names.unique()}
-    return names.isin({name for name, key in keys.items() if key in units or _COLLECTIVE.fullmatch(key)})
+def _collectives(table: Table, column: str, units: set[str]) -> set[str]:
+    """The names of a column that are a unit's or begin as a collective's do."""
+    return {n for n, key in table.person_keys(column).items() if key in units or _COLLECTIVE.fullmatch(key)}

@@ -50,6 +50,6 @@ def _unread(register: Register, persons: Table) -> set[tuple[str, str]]:
 def _present(persons: Table, wanted: set[str]) -> set[tuple[int, str]]:
     """Which of the wanted names stand in which file, however they are written there."""
     keys = {person_key(name) for name in wanted}
-    spelt = {name: key for name in persons.rows["ho_ten"].unique() if (key := person_key(name)) in keys}
+    spelt = {name: key for name, key in persons.person_keys("ho_ten").items() if key in keys}
     rows = persons.rows[persons.rows["ho_ten"].isin(spelt.keys())]
     return {(int(file), spelt[name]) for file, name in zip(rows[FILE], rows["ho_ten"], strict=True)}

@@ -13,7 +13,7 @@ _APART = r"[ .()\u2010-\u2013-]{0,2}"
 _PHONE = re.compile(rf"(?<![\d/])(?:\+84{_APART}|84[ -]?|0)(?:[35789](?:{_APART}\d){{8}}|2(?:{_APART}\d){{9}})(?!\d)")
 _CITIZEN = re.compile(rf"(?<!\d)0(?:{_APART}\d){{11}}(?!\d)")
 # Nine digits in groups parted by dots are an amount of money too, not an old identity card.
-_OLD_CARD = re.compile(r"(?<![\d.,])\d{3} ?\d{3} ?\d{3}(?![\d.,]?\d| ?(?:đồng|đ|vnđ|vnd|usd)\b)", re.IGNORECASE)
+_OLD_CARD = re.compile(r"(?<![\w.,])\d{3} ?\d{3} ?\d{3}(?![\d.,]?\d| ?(?:đồng|đ|vnđ|vnd|usd)\b)", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d ?[\u2010-\u2014-] ?(?:19|20)\d\d(?!\d)")
 
 
