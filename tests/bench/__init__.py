@@ -1,0 +1,9 @@
+"""How fast the data check is, beside other tools on the same files: `make bench`, or `python -m tests.bench`.
+
+names      invented names of persons, and words for the other columns
+make_data  a whole valid repository of any size
+plant      errors at known places in such a repository
+peers      the other tools, one process each
+measure    a program's time and memory, from outside
+report     the figures as Markdown
+"""
