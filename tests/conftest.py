@@ -32,8 +32,8 @@ def today() -> date:
 def repo(tmp_path: Path) -> Repo:
     """The sample repository with the real schemas, free to be spoiled."""
     root = tmp_path / "repo"
-    shutil.copytree(HERE / "sample_repo", root)
-    shutil.copytree(HERE.parent / "schemas", root / "schemas")
+    shutil.copytree(HERE / "sample_repo", root, copy_function=shutil.copyfile)
+    shutil.copytree(HERE.parent / "schemas", root / "schemas", copy_function=shutil.copyfile)
     return Repo(root)
 
 

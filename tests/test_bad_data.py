@@ -39,7 +39,7 @@ def assert_cell_is_of_line_and_column(problem: Problem, repo: Repo) -> None:
         assert problem.facts["o"] == cell_address(header.index(problem.column), problem.line)
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.sampled_from(COLUMNS), st.sampled_from(VALUES) | st.text(max_size=20), st.booleans())
 def test_no_cell_is_beyond_telling(repo, today, place, value, whole):
     path, column = place
