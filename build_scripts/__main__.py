@@ -1,7 +1,7 @@
 """The door: arguments, printing, exit status. The only place that prints and exits.
 
 Exit status: 0 clean (warnings and notes stop nothing), 1 problems of severity "loi", 2 cannot run.
-What a verb needs is imported by it, so that `check` starts without the template engine and `--help` without pandas.
+What a verb needs is imported by it, so that `check` starts without the template engine.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from .arguments import parse
 from .messages import terminal as say
+from .read.schemas import BrokenSchema
 from .repo import Repo
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _cannot(say.NO_REPOSITORY.format(root=repo.root))
     try:
         return VERBS[options.verb](repo, options)
+    except BrokenSchema as broken:
+        return _cannot(say.BROKEN_SCHEMA.format(name=broken))
     except KeyboardInterrupt:
         return _cannot(say.INTERRUPTED)
     except BrokenPipeError:

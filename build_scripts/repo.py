@@ -80,8 +80,11 @@ def classify(path: str) -> Source | None:
         return Source(path, form, nam, unit)
     if match := _DECISIONS.fullmatch(path):
         return Source(path, "decisions", match[1])
-    name = path.removeprefix("data/").removesuffix(".csv")
-    return Source(path, name) if path == f"data/{name}.csv" and name in SHARED_TABLES else None
+    return next((Source(path, name) for name in SHARED_TABLES if path == shared_path(name)), None)
+
+
+def shared_path(table: str) -> str:
+    return f"data/{table}.csv"
 
 
 def form_path(nam: str, unit: str, form: str) -> str:

@@ -10,7 +10,6 @@ PAGE = (ROOT / "docs/ke-hoach/2022.md").read_text(encoding="utf-8")
 RECEIVED = (ROOT / "docs/ke-hoach/278-KH-SCT.txt").read_text(encoding="utf-8")
 
 
-
 def corrections() -> list[tuple[str, str]]:
     rows = re.findall(r"^\| \d+ \| \[[^|]*\| ([^|]*) \| ([^|]*) \|", PAGE, re.M)
     return [(before.strip(), after.strip()) for before, after in rows]
@@ -20,7 +19,9 @@ def published_lines() -> list[str]:
     """The lines of the page that are the plan's, without Markdown."""
     text = PAGE.split("\n---\n", 2)[2].partition("## [Văn bản được dẫn]")[0]
     text = re.sub(r'<div class="admonition.*?</div>', "", text, flags=re.S)
-    lines = [re.sub(r"\s*\{#.*?\}$", "", line) for line in text.splitlines() if not re.match(r"#+ \[|--8<--|---$", line)]
+    lines = [
+        re.sub(r"\s*\{#.*?\}$", "", line) for line in text.splitlines() if not re.match(r"#+ \[|--8<--|---$", line)
+    ]
     bare = (re.sub(r"^(#+|-) ", "", line).replace("**", "").replace("\\", "") for line in lines)
     return [line.strip() for line in bare if line.strip()]
 

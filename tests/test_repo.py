@@ -5,6 +5,7 @@ import socket
 
 import pytest
 
+from build_scripts.__main__ import main
 from build_scripts.pipeline import check
 from build_scripts.problems.render import FORMATS, render
 from build_scripts.repo import Source, classify, form_path
@@ -137,3 +138,11 @@ def test_plan_in_an_old_code_page_is_held_to_say_nothing(repo, today):
     plan = repo.plan("2022")
     plan.write_bytes(plan.read_bytes().replace("Kim ngạch".encode(), b"Kim ng\xe1ch"))
     assert codes(check(repo, today)) == [("chi_tieu_khong_trich", "khong_cau")]
+
+
+def test_broken_schema_is_named(repo, capsys):
+    (repo.schemas / "ca-nhan.json").write_text("{", encoding="utf-8")
+    assert main(["check", "--root", str(repo.root)]) == 2
+    assert capsys.readouterr().err.endswith(
+        "Không đọc được lược đồ schemas/ca-nhan.json. Lấy lại tệp đó từ lịch sử của kho.\n"
+    )

@@ -34,6 +34,7 @@ from .across.sai_doi_tuong import sai_doi_tuong
 from .across.sai_nam import sai_nam
 from .across.tac_gia_la import tac_gia_la
 from .across.tap_the_trung import tap_the_trung
+from .across.thieu_bang import thieu_bang
 from .across.thieu_phieu import thieu_phieu
 from .across.tong_khong_khop import tong_khong_khop
 from .across.trung_khoa import trung_khoa
@@ -43,6 +44,7 @@ Check = Callable[[Register], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     sai_cho,
+    thieu_bang,
     ban_tai_len,
     mua_la,
     don_vi_la,

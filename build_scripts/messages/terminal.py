@@ -35,7 +35,7 @@ WRONG_USE = "Lệnh chưa đúng. Gõ “{program} --help” để xem cách dù
 WRONG_VERB = "Không có lệnh “{verb}”{suggestion}. Gõ “{program} --help” để xem các lệnh."
 WRONG_DATE = "“{value}” không phải là ngày viết theo năm-tháng-ngày, ví dụ 2022-03-14."
 NO_REPOSITORY = "Thư mục {root} không có data và schemas nên không phải là kho đăng ký."
-BROKEN_SCHEMA = "Không đọc được lược đồ trong schemas: {reason}."
+BROKEN_SCHEMA = "Không đọc được lược đồ schemas/{name}. Lấy lại tệp đó từ lịch sử của kho."
 CANNOT_WRITE = "Không ghi được {path}: tệp đang mở trong chương trình khác hoặc không có quyền ghi."
 INTERRUPTED = "Đã dừng theo yêu cầu."
 

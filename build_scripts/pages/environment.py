@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from ..problems import shown
 from . import words
 
-_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _MARKED = re.compile(r"[^\w\s]|_", re.ASCII)
 _CODE = re.compile(r"`([^`]+)`")
 

@@ -18,7 +18,7 @@ from ..model import FILE, LINE, Register, Source, Table, TableSchema
 from ..problems import Problem, problem
 from ..repairs.encoding import Refused, decode
 from ..repairs.sheet import Sheet, parse
-from ..repo import Repo, classify
+from ..repo import SHARED_TABLES, Repo, classify, shared_path
 from ..vietnamese.unicode_forms import is_nfc, nfc
 from .plan import read_plans
 from .schemas import load_schemas
@@ -51,6 +51,9 @@ def read(repo: Repo, today: date, tell: Callable[[int], None] = lambda files: No
             strays.append(path)
         else:
             problems += _read_file(repo, source, schemas, tables[source.table])
+    for name in SHARED_TABLES:
+        if not tables[name].sources:
+            tables[name].incomplete.add(shared_path(name))
     register = Register({n: _table(schemas[n], c) for n, c in tables.items()}, {}, tuple(strays), today)
     plans = read_plans(repo, [r["nam"] for r in register.tables["seasons"].records()])
     return Register(register.tables, plans, register.strays, today), problems

@@ -6,13 +6,23 @@ import json
 from typing import Any
 
 from ..model import Field, ForeignKey, TableSchema
-from ..repo import Repo
+from ..repo import FORMS, SHARED_TABLES, Repo
+
+
+class BrokenSchema(Exception):
+    """A schema can't be used; the text is the name of its file."""
 
 
 def load_schemas(repo: Repo) -> dict[str, TableSchema]:
-    """Every schema of schemas/, by table name."""
-    descriptors = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(repo.schemas.glob("*.json")))
-    return {d["name"]: table_schema(d) for d in descriptors}
+    """Every schema of schemas/, by table name. Raises BrokenSchema: without it nothing can be checked."""
+    schemas = {}
+    for name in sorted((*SHARED_TABLES, *FORMS, "decisions")):
+        path = repo.schemas / f"{name}.json"
+        try:
+            schemas[name] = table_schema(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError):
+            raise BrokenSchema(path.name) from None
+    return schemas
 
 
 def table_schema(descriptor: dict[str, Any]) -> TableSchema:

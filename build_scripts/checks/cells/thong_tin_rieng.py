@@ -13,7 +13,9 @@ _APART = r"[ .()\u2010-\u2013-]{0,2}"
 _PHONE = re.compile(rf"(?<![\d/])(?:\+84{_APART}|84[ -]?|0)(?:[35789](?:{_APART}\d){{8}}|2(?:{_APART}\d){{9}})(?!\d)")
 _CITIZEN = re.compile(rf"(?<!\d)0(?:{_APART}\d){{11}}(?!\d)")
 # Nine digits in groups parted by dots are an amount of money too, not an old identity card.
-_OLD_CARD = re.compile(r"(?<![\w.,])\d{3} ?\d{3} ?\d{3}(?![\d.,]?\d| ?(?:đồng|đ|vnđ|vnd|usd)\b)", re.IGNORECASE)
+_OLD_CARD = re.compile(r"(?<![\d.,])\d{3} ?\d{3} ?\d{3}(?![\d.,]?\d| ?(?:đồng|đ|vnđ|vnd|usd)\b)", re.IGNORECASE)
+# Letters that run into nine digits are a staff code, unless they say that a card follows.
+_STAFF_CODE = re.compile(r"(?!cmnd|cmt|cccd)[a-z]{1,6}-?\d+", re.IGNORECASE)
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d ?[\u2010-\u2014-] ?(?:19|20)\d\d(?!\d)")
 
 
@@ -33,4 +35,4 @@ def thong_tin_rieng(value: str, field: Field) -> dict[str, str] | None:
         return {"kieu": "can_cuoc"}
     if _PHONE.search(text):
         return {"kieu": "dien_thoai"}
-    return {"kieu": "can_cuoc"} if _OLD_CARD.search(text) else None
+    return {"kieu": "can_cuoc"} if _OLD_CARD.search(text) and not _STAFF_CODE.fullmatch(text) else None
