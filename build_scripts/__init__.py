@@ -7,12 +7,12 @@
     pages     tables -> {path: text} (jinja2), pure
     write     brings the generated folders to exactly that
 
-`pipeline` walks it, `__main__` is the door. A room imports only rooms on the floors below it:
+`pipeline` walks it, `__main__` is the door. A room imports only rooms on its own floor or below, never one above:
 
     ground  model, repo, messages, vietnamese
     2       problems, repairs, tables, pages, write
     3       read, schema, checks, exports
     4       validate, fix
-    5       pipeline
-    door    __main__
+    5       pipeline, website (the site generator and the live preview)
+    door    __main__, arguments
 """

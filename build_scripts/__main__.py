@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from .arguments import parse
 from .messages import terminal as say
 from .read.schemas import BrokenSchema
-from .repo import Repo
+from .repo import Repo, classify
 
 if TYPE_CHECKING:
     from .pipeline import Checked
@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
         return CANNOT
     except PermissionError as error:
         return _cannot(say.CANNOT_WRITE.format(path=error.filename))
+    except OSError as error:
+        return _cannot(say.SYSTEM_ERROR.format(path=error.filename or "", reason=error.strerror or error))
 
 
 def _check(repo: Repo, options: Namespace) -> int:
@@ -59,6 +61,9 @@ def _check(repo: Repo, options: Namespace) -> int:
 def _fix(repo: Repo, options: Namespace) -> int:
     from .fix import apply, repairs
 
+    unknown = [path for path in options.paths if classify(_relative(repo, path)) is None]
+    if unknown or not all(repo.path(_relative(repo, path)).is_file() for path in options.paths):
+        return _cannot(say.FIX_UNKNOWN.format(paths=", ".join(unknown or options.paths)))
     done = files = refused = 0
     for repair in repairs(repo, [_relative(repo, path) for path in options.paths]):
         print("\n".join(filter(None, [say.FIXED_FILE.format(path=repair.path), *repair.told, repair.refused])))
@@ -129,8 +134,10 @@ def _site(repo: Repo, options: Namespace) -> int:
 
 
 def _serve(repo: Repo, options: Namespace) -> int:
-    from .website import serve
+    from .website import port_is_free, serve
 
+    if not port_is_free(options.port):
+        return _cannot(say.PORT_BUSY.format(port=options.port, other=options.port + 1))
     if _make(repo, options) is None:
         return PROBLEMS
     print(say.SERVING.format(address=f"http://127.0.0.1:{options.port}/"), flush=True)
@@ -142,9 +149,10 @@ def _serve(repo: Repo, options: Namespace) -> int:
 
 
 def _test(repo: Repo, options: Namespace) -> int:
-    """The code's style, its types, its tests: all are run, the worst status counts."""
+    """The code's style, its types, its tests: all are run, and each must be content."""
     tools = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["pytest"])
-    return max(_run(repo, *tool) for tool in tools)
+    statuses = {_run(repo, *tool) for tool in tools}
+    return CLEAN if statuses == {0} else PROBLEMS
 
 
 def _bench(repo: Repo, options: Namespace) -> int:

@@ -42,6 +42,7 @@ class Field:
     group: str = ""
     form_number: int | None = None
     on_paper: bool = True
+    is_quotation: bool = False
     format: str = ""
 
     @property
@@ -81,6 +82,11 @@ class TableSchema:
     def _by_name(self) -> dict[str, tuple[int, Field]]:
         return {f.name: (i, f) for i, f in enumerate(self.fields)}
 
+    @cached_property
+    def title_columns(self) -> tuple[str, ...]:
+        """Columns of a form that register a title or an award."""
+        return tuple(f.name for f in self.fields if f.group and not f.name.startswith("muc_do"))
+
     def field(self, name: str) -> Field:
         return self._by_name[name][1]
 
@@ -119,7 +125,7 @@ class Table:
 
     def complete(self, *columns: str) -> bool:
         """Whether all rows were taken and no cell of these columns broke a law: else what is not here may be lost."""
-        return not self.incomplete and not any(self.bad.get(c) for c in columns)
+        return not self.rows.empty and not self.incomplete and not any(self.bad.get(c) for c in columns)
 
     def person_keys(self, column: str) -> dict[str, str]:
         """For each distinct name in `column` its key: equal for names that are one however they are written."""

@@ -12,9 +12,14 @@ from typing import NamedTuple
 from .model import Source
 
 SHARED_TABLES = ("seasons", "units", "documents", "titles", "targets", "results", "rules", "waivers")
+NEVER_EMPTY = ("seasons", "units", "titles")
 FORMS = ("phieu", "tap-the", "ca-nhan", "sang-kien")
 REGISTRATIONS = "data/registrations"
 _REGISTRATION = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/({'|'.join(FORMS)})\.csv")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""The code of a unit, which is the name of its folder."""
+_LITTER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#|\._.*|\.gitkeep", re.IGNORECASE)
+"""What systems and office programs leave beside files; git ignores it too."""
 _DECISIONS = re.compile(r"data/decisions/([0-9]{4})\.csv")
 
 
@@ -66,6 +71,8 @@ def _walk(root: Path, relative: str) -> Iterator[Found]:
     except FileNotFoundError:
         return
     for entry in entries:
+        if _LITTER.fullmatch(entry.name):
+            continue
         path = f"{relative}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, path)

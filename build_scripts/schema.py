@@ -27,13 +27,14 @@ _FIELDS = {
     "year": fields.YearField,
     "date": fields.DateField,
 }
-# frictionless takes " 5 ", "1_000" and "inf" for numbers and "javascript:" for an address.
+# frictionless takes " 5 ", "1_000" and "inf" for numbers, 2022-3-9 for a date and "javascript:" for an address.
 _WRITTEN = {
     "integer": re.compile(r"-?[0-9]{1,18}"),
     "year": re.compile(r"[0-9]{4}"),
     "number": re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,9})?"),
+    "date": re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
 }
-_ADDRESS = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
+ADDRESS = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
 _TWO_WAYS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
@@ -51,7 +52,7 @@ def _descriptor(field: Field) -> dict[str, Any]:
 
 
 def _reader(field: Field, read_cell: ReadCell) -> Callable[[str], Broken | None]:
-    written = _ADDRESS if field.format == "uri" else _WRITTEN.get(field.type)
+    written = ADDRESS if field.format == "uri" else _WRITTEN.get(field.type)
 
     def judge(value: str) -> Broken | None:
         _, notes = read_cell(value)
@@ -78,7 +79,8 @@ def _broken(field: Field, value: str, constraint: str) -> Broken:
         case "enum":
             # A short list is told whole; in it the nearest by letters may be the wrong one: "Hạng 1" is near "Hạng Ba".
             labels = [*field.categories, *field.categories.values()] if len(field.categories) > 3 else []
-            nearest = closest(value, labels)
+            spelling = closest(value, labels)
+            nearest = next((v for v, label in field.categories.items() if spelling in (v, label)), None)
             return "ngoai_danh_sach", {
                 "kieu": "la",
                 "danh_sach": ", ".join(field.categories),

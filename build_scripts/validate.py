@@ -10,14 +10,12 @@ import pandas as pd
 
 from .checks import CHECKS
 from .checks.cells import FIRST, LAST
+from .checks.dong_tong import dong_tong
 from .checks.waivers import apply_waivers
 from .model import Field, Register, Table
-from .problems import Problem, cell_problem, sort
+from .problems import MASKED, Problem, cell_problem, sort
 from .repairs.cells import canonical
 from .schema import Broken, readers
-
-MASKED = "(đã che)"
-"""Stands for private data from here on, so that no page, message or download repeats it."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +30,10 @@ def validate(register: Register, found: list[Problem]) -> Verdict:
     """`found` are the problems of reading; the register comes from there."""
     problems = list(found)
     tables = {}
-    for name, table in register.tables.items():
+    for name, written in register.tables.items():
+        table, aside = dong_tong(written)
         tables[name], told = judge_cells(table)
-        problems += told
+        problems += aside + told
     judged = replace(register, tables=tables)
     for check in CHECKS:
         problems += check(judged)

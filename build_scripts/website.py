@@ -4,6 +4,7 @@ reads the same mkdocs.yml can take its place."""
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -14,7 +15,7 @@ from pathlib import Path
 
 from .repo import Repo
 
-WATCHED = ("data", "schemas", "build_scripts/pages", "build_scripts/messages")
+WATCHED = ("data", "schemas", "docs/ke-hoach", "build_scripts/pages")
 """What the pages are made from, besides docs/, which mkdocs watches itself."""
 SECONDS = 0.7
 """Between two looks at them."""
@@ -52,6 +53,14 @@ def build_site(
             tell(seconds := seconds + PATIENCE)
     missing = [p for p in pages if _has_own_page(p) and not (repo.site / _html(p)).is_file()]
     return Built(process.returncode == 0, missing, sum(1 for _ in repo.site.rglob("*.html")))
+
+
+def port_is_free(port: int) -> bool:
+    try:
+        with socket.create_server(("127.0.0.1", port)):
+            return True
+    except (OSError, OverflowError):
+        return False
 
 
 def serve(repo: Repo, today: date, port: int) -> Iterator[None]:

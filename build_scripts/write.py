@@ -20,6 +20,8 @@ def write_file(path: Path, content: bytes) -> bool:
         if path.exists():
             temporary.chmod(path.stat().st_mode)
         temporary.replace(path)
+    except PermissionError as error:
+        raise PermissionError(error.errno, error.strerror, str(path)) from None
     finally:
         temporary.unlink(missing_ok=True)
     return True

@@ -57,15 +57,16 @@ def test_what_check_says_is_repairable_is_repaired_once(bad_case, overlay, repo,
         assert not any(r.told for r in done)
 
 
+OTHER_MARKS = "cstd_co_so;cstd_tinh;cstd_toan_quoc;giay_khen_so;bang_khen_tinh;bang_khen_bo;bang_khen_ttg"
 MESSY = {
     FORM: "\ufeff"
     + "\r\n".join(
         [
-            "TT;Họ và tên;chuc_vu;ma_cb;ngay_tuyen_dung;muc_do_xuat_sac;muc_do_tot;ldtt;ly_do",
-            "01;Lương  Thị Bích Hạnh;Chánh Văn phòng;CB0001;1/9/2004;X;;✓;Chiến sỹ thi đua cơ sở năm 2021",
-            ";;;;;;;;",
-            "2;Đoàn Văn Hoà ;Phó Chánh Văn phòng;;;;x;có;0912 345 678  gọi  trước",
-            '3;Y Thanh;"Chuyên\r\nviên";;;;v;;',
+            "TT;Họ và tên;chuc_vu;ma_cb;ngay_tuyen_dung;muc_do_xuat_sac;muc_do_tot;ldtt;ghi_chu;" + OTHER_MARKS,
+            "01;Lương  Thị Bích Hạnh;Chánh Văn phòng;CB0001;1/9/2004;X;;✓;Chiến sỹ thi đua cơ sở năm 2021;;;;;;;",
+            ";;;;;;;;;;;;;;;",
+            "2;Đoàn Văn Hoà ;Phó Chánh Văn phòng;;;;x;có;0912 345 678  gọi  trước;;;;;;;",
+            '3;Y Thanh;"Chuyên\r\nviên";;;;v;;;;;;;;;',
         ]
     ),
     "data/registrations/2022/van-phong/phieu.csv": "ngay_ky,nguoi_ky,ghi_chu\n2022-03-08,Lương Thị Bích Hạnh,\n",

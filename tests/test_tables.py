@@ -124,10 +124,11 @@ def test_folder_of_no_unit_is_told_and_not_counted():
 def test_only_units_alive_in_the_season_are_expected():
     f = season_of_three()
     f.unit("cu", den_ngay="2022-02-16")
-    f.unit("vua-dong", den_ngay="2022-02-17")
+    f.unit("vua-dong", den_ngay="2022-03-13")
+    f.unit("dong-sau-han", den_ngay="2022-03-14")
     f.unit("moi", tu_ngay="2022-03-15")
     f.unit("so", loai="so")
-    assert set(statuses(tables_of(f))) == {"an", "binh", "chau", "vua-dong"}
+    assert set(statuses(tables_of(f))) == {"an", "binh", "chau", "dong-sau-han"}
 
 
 def test_the_department_itself_counts_once_it_sends():

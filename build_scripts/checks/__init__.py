@@ -1,5 +1,6 @@
 """What the schemas can't say: one law a file, listed here by hand in the order of the help page.
 
+    dong_tong  rows that are no registration, set aside before their cells are judged
     cells    laws of one cell, run once for each distinct value
     across   laws between cells, rows, forms and tables
     waivers  exceptions granted
@@ -16,19 +17,23 @@ from .across.ban_tai_len import ban_tai_len
 from .across.chi_tieu_khong_trich import chi_tieu_khong_trich
 from .across.danh_hieu_thieu_bac_duoi import danh_hieu_thieu_bac_duoi
 from .across.danh_hieu_thieu_muc_do import danh_hieu_thieu_muc_do
+from .across.danh_muc_thieu import danh_muc_thieu
 from .across.don_vi_da_dong import don_vi_da_dong
 from .across.don_vi_la import don_vi_la
 from .across.ket_qua_khong_nguon import ket_qua_khong_nguon
 from .across.khong_co_trong_bang import khong_co_trong_bang
+from .across.mua_chua_du import mua_chua_du
 from .across.mua_la import mua_la
 from .across.muc_do_chua_chon import muc_do_chua_chon
 from .across.muc_do_hai_lan import muc_do_hai_lan
+from .across.ngay_chua_toi import ngay_chua_toi
 from .across.ngay_nguoc import ngay_nguoc
 from .across.nguoi_hai_don_vi import nguoi_hai_don_vi
 from .across.nguoi_trung import nguoi_trung
 from .across.nop_sau_han import nop_sau_han
 from .across.phieu_nhieu_dong import phieu_nhieu_dong
 from .across.quy_tac_la import quy_tac_la
+from .across.quyet_dinh_la import quyet_dinh_la
 from .across.sai_cho import sai_cho
 from .across.sai_doi_tuong import sai_doi_tuong
 from .across.sai_nam import sai_nam
@@ -45,6 +50,8 @@ Check = Callable[[Register], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     sai_cho,
     thieu_bang,
+    mua_chua_du,
+    danh_muc_thieu,
     ban_tai_len,
     mua_la,
     don_vi_la,
@@ -63,9 +70,11 @@ CHECKS: tuple[Check, ...] = (
     tong_khong_khop,
     nop_sau_han,
     sai_nam,
+    ngay_chua_toi,
     ngay_nguoc,
     phieu_nhieu_dong,
     tac_gia_la,
+    quyet_dinh_la,
     chi_tieu_khong_trich,
     ket_qua_khong_nguon,
     ty_le_cstd_co_so,

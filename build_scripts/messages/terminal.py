@@ -37,6 +37,9 @@ WRONG_DATE = "“{value}” không phải là ngày viết theo năm-tháng-ngà
 NO_REPOSITORY = "Thư mục {root} không có data và schemas nên không phải là kho đăng ký."
 BROKEN_SCHEMA = "Không đọc được lược đồ schemas/{name}. Lấy lại tệp đó từ lịch sử của kho."
 CANNOT_WRITE = "Không ghi được {path}: tệp đang mở trong chương trình khác hoặc không có quyền ghi."
+SYSTEM_ERROR = "Máy báo lỗi khi đọc hoặc ghi {path}: {reason}."
+PORT_BUSY = "Cổng {port} đang bận hoặc không dùng được; thêm --port {other} để dùng cổng khác."
+FIX_UNKNOWN = "Không có tệp dữ liệu này trong kho: {paths}."
 INTERRUPTED = "Đã dừng theo yêu cầu."
 
 READING = "Đang đọc và kiểm tra dữ liệu…"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,10 +20,15 @@ class DocumentLine:
 
 
 def cited_documents(site: Site, nam: str) -> list[DocumentLine]:
-    """Documents whose number stands in the plan's text; without that text, all that are not general law."""
+    """Documents whose number stands in the plan's text; none while that text is not there."""
     plan = " ".join(site.register.plans.get(nam, {}).values())
     rows = site.register.tables["documents"].records()
-    return _lines(site, [r for r in rows if r["vai_tro"] != LAW and (not plan or r["so_hieu"] in plan)])
+    return _lines(site, [r for r in rows if r["vai_tro"] != LAW and _cites(plan, r["so_hieu"])])
+
+
+def _cites(plan: str, number: str) -> bool:
+    """Whether the plan names the document: 14/CT-UBND does not name 4/CT-UBND."""
+    return bool(number) and re.search(rf"(?<![\w/]){re.escape(number)}(?![\w/-])", plan) is not None
 
 
 def laws_in_force(site: Site, nam: str) -> list[DocumentLine]:

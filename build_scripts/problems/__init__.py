@@ -8,7 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from ..messages import SEVERITIES, Severity, catalogue
 from ..model import Rule, Table
+from ..vietnamese.private import private
 
+MASKED = "(đã che)"
+"""Stands for private data, so that no message, page or download repeats it."""
 SHOWN_LENGTH = 80
 """Characters of a cell's value shown in a message; hostile cells can be long."""
 
@@ -61,7 +64,7 @@ class Problem:
 
 def problem(code: str, file: str, line: int = 0, *, column: str = "", value: str = "", **facts: str) -> Problem:
     """A problem of a file or a line, with the severity of its code."""
-    return Problem(catalogue()[code].severity, code, file, line, column, value, facts)
+    return Problem(catalogue()[code].severity, code, file, line, column, "" if private(value) else value, facts)
 
 
 def cell_problem(
@@ -70,6 +73,7 @@ def cell_problem(
     """A problem of one cell, with its place told in the three ways people look for it."""
     line, source = table.line(label), table.source(label)
     found = str(table.rows.at[label, column]) if value is None else value
+    found = "" if private(found) else found
     place = {
         "o": table.schema.cell(column, line),
         "tieu_de": table.schema.field(column).title,
@@ -95,15 +99,17 @@ def whose(table: Table, label: int) -> str:
 
 
 def shown(value: str, length: int = SHOWN_LENGTH) -> str:
-    """A value fit for a sentence: hidden characters named, long text cut, no old command of the runner ("##[group]"),
-    which obeys it wherever in a line it stands."""
+    """A value fit for a sentence: private data masked, hidden characters named, long text cut, no old command of the
+    runner ("##[group]"), which obeys it wherever in a line it stands."""
+    if private(value):
+        return MASKED
     value = _HIDDEN.sub(lambda m: f"[U+{ord(m[0]):04X}]", value).replace("##[", "# #[")
     return value if len(value) <= length else value[: length - 1] + "…"
 
 
 def sort(problems: Iterable[Problem]) -> list[Problem]:
     """By place, without repetition."""
-    unique = {(p.order, p.severity): p for p in problems}
+    unique = {(p.order, p.severity, *sorted(p.facts.items())): p for p in problems}
     return sorted(unique.values(), key=lambda p: p.order)
 
 

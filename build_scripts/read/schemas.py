@@ -20,13 +20,14 @@ def load_schemas(repo: Repo) -> dict[str, TableSchema]:
         path = repo.schemas / f"{name}.json"
         try:
             schemas[name] = table_schema(json.loads(path.read_text(encoding="utf-8")))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             raise BrokenSchema(path.name) from None
     return schemas
 
 
 def table_schema(descriptor: dict[str, Any]) -> TableSchema:
-    """A Table Schema descriptor (Data Package v2), with the optional properties of ours: group, formNumber, paper."""
+    """A Table Schema descriptor (Data Package v2), with the optional properties of ours: group, formNumber,
+    paper, quotation."""
     return TableSchema(
         name=descriptor["name"],
         title=descriptor["title"],
@@ -57,6 +58,7 @@ def _field(descriptor: dict[str, Any]) -> Field:
         group=descriptor.get("group", ""),
         form_number=descriptor.get("formNumber"),
         on_paper=descriptor.get("paper", True),
+        is_quotation=descriptor.get("quotation", False),
         format=descriptor.get("format", ""),
     )
 

@@ -40,7 +40,8 @@ def _by_kind(text: str, field: Field) -> tuple[str, str]:
     if field.type == "date":
         value = parse_date(text) or text
         return value, "sai_ngay" if value != text else ""
-    mended = _SI.sub(_with_i, text)
+    # A quotation keeps the spelling of what it quotes.
+    mended = text if field.is_quotation else _SI.sub(_with_i, text)
     return mended, "chinh_ta_si" if mended != text else ""
 
 

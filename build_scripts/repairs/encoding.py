@@ -5,6 +5,11 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass
 
+from ..messages import words
+
+OFFICE = {b"PK\x03\x04": "zip", b"\xd0\xcf\x11\xe0": "ole", b"%PDF": "pdf"}
+"""First bytes of files that are often only renamed: .xlsx and .docx, .xls and .doc, .pdf."""
+
 
 class Refused(Exception):
     """The file can't be read with certainty; `code` and `facts` say why, `line` where."""
@@ -25,6 +30,9 @@ class Text:
 def decode(data: bytes) -> Text:
     """Raises Refused for an empty file or another encoding. UTF-16 is taken only with its byte-order mark, which leaves
     no doubt."""
+    for magic, kind in OFFICE.items():
+        if data.startswith(magic):
+            raise Refused("khong_phai_csv", loai_tep=words(f"loai_tep.{kind}"))
     differences: list[str] = []
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         differences.append("utf16")

@@ -129,7 +129,8 @@ def _match(
             raise Refused("cot_trung", line, name, raw, o=cell_address(index, line))
         order[name] = index
     missing = [f for f in schema.fields if f.name not in order]
-    if any(f.required for f in missing):
+    if any(f.required or f.on_paper for f in missing):
+        # Only a column that the paper lacks may be absent: any other may have held registrations.
         raise Refused("thieu_cot", line, cot=", ".join(f.name for f in missing))
     header: dict[str, str] = {}
     if list(order.values()) != sorted(order.values()) or list(order) != [n for n in schema.header if n in order]:

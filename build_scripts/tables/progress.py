@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, localcontext
 from typing import Literal
 
 from ..model import Register
@@ -63,7 +63,8 @@ def target_progress(register: Register, nam: str) -> tuple[TargetProgress, ...]:
         if row["nam"] == nam and row["gia_tri"]:
             results[row["ma_chi_tieu"]].append(row)
     targets = [t for t in register.tables["targets"].records() if t["nam"] == nam and t["gia_tri"]]
-    return tuple(_progress(t, results[t["ma"]]) for t in _parts_behind(targets))
+    with localcontext(prec=60):  # the schemas allow eighteen digits before the point and nine after it
+        return tuple(_progress(t, results[t["ma"]]) for t in _parts_behind(targets))
 
 
 def period_end(ky: str) -> tuple[int, int]:

@@ -114,9 +114,9 @@ def _unit_state(
 
 
 def _owes(unit: Mapping[str, str], season: Mapping[str, str]) -> bool:
-    """Whether the unit lives between the plan's issue and its deadline, and is not the department itself."""
+    """Whether the unit still lives at the deadline, and is not the department itself."""
     begun = unit["tu_ngay"] <= season["han_dang_ky"]
-    ended = unit["den_ngay"] and unit["den_ngay"] < season["ngay_ban_hanh"]
+    ended = unit["den_ngay"] and unit["den_ngay"] < season["han_dang_ky"]
     return unit["loai"] != ROOT_KIND and begun and not ended
 
 

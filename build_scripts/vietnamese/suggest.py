@@ -6,6 +6,8 @@ from difflib import SequenceMatcher
 from .folding import fold
 
 _CUTOFF = 0.75
+MOST_SUGGESTIONS = 20
+"""The nearest of thousands takes long to find: who asks for many in one run stops here."""
 
 
 def _likeness(matcher: SequenceMatcher[str], text: str) -> float:

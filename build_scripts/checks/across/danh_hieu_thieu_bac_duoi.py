@@ -7,7 +7,8 @@ from ...problems import Problem, cell_problem
 
 
 def danh_hieu_thieu_bac_duoi(register: Register) -> Iterator[Problem]:
-    """A higher title asks the standard of the next lower one in the same year (data/rules.csv)."""
+    """A higher title builds on the next lower one (data/rules.csv). That the lower one is registered in the same year
+    is custom for CSTĐ cấp tỉnh, whose law counts three years running: graded so in the rules, and only a warning."""
     table = register.tables["ca-nhan"]
     for nam in sorted({s.nam for s in table.sources}):
         for higher, rule in register.rules("danh_hieu_thieu_bac_duoi", nam).items():

@@ -5,11 +5,8 @@ from collections.abc import Iterator
 from ...messages import suggestion
 from ...model import Register
 from ...problems import Problem, problem
-from ...vietnamese.suggest import closest
-from .sai_cho import _SLUG
-
-MOST_SUGGESTIONS = 20
-"""The nearest of thousands of codes takes long to find; who sends so many wrong folders needs no guess for each."""
+from ...repo import SLUG
+from ...vietnamese.suggest import MOST_SUGGESTIONS, closest
 
 
 def don_vi_la(register: Register) -> Iterator[Problem]:
@@ -18,7 +15,7 @@ def don_vi_la(register: Register) -> Iterator[Problem]:
         return
     first: dict[tuple[str, str], str] = {}
     for source in register.sources:
-        if _SLUG.fullmatch(source.don_vi) and source.don_vi not in register.units:
+        if SLUG.fullmatch(source.don_vi) and source.don_vi not in register.units:
             first.setdefault((source.nam, source.don_vi), source.path)
     for number, ((_, unit), path) in enumerate(first.items()):
         near = closest(unit, register.units) if number < MOST_SUGGESTIONS else None

@@ -1,12 +1,10 @@
 """Results whose source can't be looked up."""
 
-import re
 from collections.abc import Iterator
 
 from ...model import Register
 from ...problems import Problem, cell_problem
-
-_ADDRESS = re.compile(r"https?://[^\s/<>\"]+\.[^\s<>\"]+")
+from ...schema import ADDRESS
 
 
 def ket_qua_khong_nguon(register: Register) -> Iterator[Problem]:
@@ -16,5 +14,5 @@ def ket_qua_khong_nguon(register: Register) -> Iterator[Problem]:
     if not documents.complete("so_hieu"):
         return
     for label, source in table.sound("nguon")["nguon"].items():
-        if not _ADDRESS.fullmatch(source) and source not in known:
+        if not ADDRESS.fullmatch(source) and source not in known:
             yield cell_problem("ket_qua_khong_nguon", table, int(label), "nguon")

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from ...messages import suggestion
 from ...model import Register
 from ...problems import Problem, problem
-from ...repo import FORMS, REGISTRATIONS, classify
+from ...repo import FORMS, REGISTRATIONS, SLUG, classify
 from ...vietnamese.suggest import closest
 from .ban_tai_len import copied_form
 
 _IN_A_UNIT = re.compile(rf"{REGISTRATIONS}/[^/]+/[^/]+/(.+)")
+_FORM = re.compile(rf"data/(?:[^/]+/)*(?:{'|'.join(FORMS)})\.csv")
 _OFFICE = re.compile(r".*\.(xls[xmb]?|ods|docx?|odt|pdf|zip|rar)", re.IGNORECASE | re.DOTALL)
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def sai_cho(register: Register) -> Iterator[Problem]:
@@ -22,13 +22,20 @@ def sai_cho(register: Register) -> Iterator[Problem]:
             yield _stray(path)
     folders: dict[tuple[str, str], str] = {}
     for source in register.sources:
-        if source.table in FORMS and not (re.fullmatch("[0-9]{4}", source.nam) and _SLUG.fullmatch(source.don_vi)):
+        if source.table in FORMS and not (re.fullmatch("[0-9]{4}", source.nam) and SLUG.fullmatch(source.don_vi)):
             folders.setdefault((source.nam, source.don_vi), source.path)
     for (nam, unit), path in folders.items():
         if re.fullmatch("[0-9]{4}", nam):
-            yield problem("sai_cho", path, kieu="don_vi", goi_y=suggestion(closest(unit, register.units)))
+            yield problem("sai_cho", path, kieu="don_vi", goi_y=suggestion(_nearest_unit(register, unit)))
         else:
             yield problem("sai_cho", path, kieu="nam", goi_y=suggestion(closest(nam, register.seasons)))
+
+
+def _nearest_unit(register: Register, folder: str) -> str | None:
+    """The code of the unit that a folder is named after, by its code or by its name."""
+    names = {unit["ten"]: ma for ma, unit in register.units.items()} | {ma: ma for ma in register.units}
+    near = closest(folder, names)
+    return names[near] if near else None
 
 
 def _stray(path: str) -> Problem:
@@ -36,6 +43,6 @@ def _stray(path: str) -> Problem:
         return problem("sai_cho", path, kieu="lien_ket")
     inside = _IN_A_UNIT.fullmatch(path)
     if inside is None:
-        return problem("sai_cho", path, kieu="tep")
+        return problem("sai_cho", path, kieu="ngoai_don_vi" if _FORM.fullmatch(path) else "tep")
     near = suggestion(closest(inside[1], [f"{form}.csv" for form in FORMS]))
     return problem("sai_cho", path, kieu="van_phong" if _OFFICE.fullmatch(path) else "trong_don_vi", goi_y=near)

@@ -27,7 +27,7 @@ def _catalogue(register: Register) -> Iterator[Problem]:
     for label, row in table.sound("ma", "doi_tuong").iterrows():
         if schema := _disagreeing(register, row["ma"], row["doi_tuong"]):
             facts = {"danh_hieu": row["ten"], "dung": words(f"doi_tuong.{row['doi_tuong']}"), "bieu": schema.title}
-            co = words("co" if row["ma"] in schema.header else "khong")
+            co = words("co" if row["ma"] in schema.title_columns else "khong")
             yield cell_problem("sai_doi_tuong", table, int(label), "doi_tuong", value=row["ma"], kieu="danh_muc",
                                co_hay_khong=co, **facts)  # fmt: skip
 
@@ -35,7 +35,7 @@ def _catalogue(register: Register) -> Iterator[Problem]:
 def _disagreeing(register: Register, ma: str, audience: str) -> TableSchema | None:
     """The form that has a column for a title of others, or lacks the column of a title of its own."""
     schemas = ((kind, register.tables[form].schema) for kind, form in FORM_OF.items())
-    return next((s for kind, s in schemas if (audience in (kind, "ca_hai")) != (ma in s.header)), None)
+    return next((s for kind, s in schemas if (audience in (kind, "ca_hai")) != (ma in s.title_columns)), None)
 
 
 def _decisions(register: Register) -> Iterator[Problem]:
