@@ -39,7 +39,7 @@ def build_site(
     generator: str = "mkdocs",
     tell: Callable[[int], None] = lambda seconds: None,
 ) -> Built:
-    """Build in strict mode, then count: a generator may leave out pages and say nothing.
+    """Build in strict mode, then count the pages, made and hand-written: a generator may leave some out unsaid.
 
     `tell` hears every few seconds how long it has taken so far.
     """
@@ -51,7 +51,9 @@ def build_site(
             process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             tell(seconds := seconds + PATIENCE)
-    missing = [p for p in pages if _has_own_page(p) and not (repo.site / _html(p)).is_file()]
+    by_hand = (p.relative_to(repo.docs).as_posix() for p in repo.docs.rglob("*.md"))
+    wanted = sorted({p for p in (*pages, *by_hand) if _has_own_page(p)})
+    missing = [p for p in wanted if not (repo.site / _html(p)).is_file()]
     return Built(process.returncode == 0, missing, sum(1 for _ in repo.site.rglob("*.html")))
 
 
