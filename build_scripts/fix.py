@@ -12,7 +12,7 @@ from .checks.cells import FIRST
 from .messages import words
 from .messages.terminal import FIX_REFUSED, FIXED_CELL, FIXED_FORM
 from .model import TableSchema
-from .problems import Problem, shown
+from .problems import FORM_REPAIRS, Problem, shown
 from .read import load_bytes, read_sheet, refused
 from .read.schemas import load_schemas
 from .repairs.cells import canonical
@@ -20,9 +20,6 @@ from .repairs.encoding import Refused
 from .repairs.sheet import serialise
 from .repo import Repo, classify
 from .write import write_file
-
-REPAIRABLE = ("dang_tep", "dang_unicode", "thu_tu_cot", "dong_trong", "xuong_dong_trong_o")
-"""Problems of a file's form that writing it again in canonical form mends."""
 
 
 @dataclass
@@ -61,7 +58,7 @@ def _repair(repo: Repo, path: str, schema: TableSchema, schemas: dict[str, Table
         place = f"{found.place}: " if found.place else ""
         repair.refused = FIX_REFUSED.format(reason=f"{place}{found.says} {found.remedy}")
         return repair
-    told = [_form_repair(p) for p in problems if p.code in REPAIRABLE]
+    told = [_form_repair(p) for p in problems if p.code in FORM_REPAIRS]
     told += _cells(sheet.rows, sheet.lines, schema)
     if sheet.ragged:
         # Rows that could not be taken would be lost by writing the others.

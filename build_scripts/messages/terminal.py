@@ -66,9 +66,10 @@ FIX_NOTHING = "Không có gì phải sửa tự động."
 FIX_NEXT = "Chạy `make check` để xem những gì còn lại."
 
 
-def summary(counts: Mapping[Severity, int], files: int, rows: int) -> str:
-    """One line: how many problems, over how much."""
-    return f"{told(counts)}; đã đọc {files} tệp, {rows} dòng."
+def summary(counts: Mapping[Severity, int], files: int, rows: int, repairable: int = 0) -> str:
+    """One line: how many problems, how many of them `fix` mends, over how much."""
+    mended = f" (`make fix` sửa được {repairable})" if repairable else ""
+    return f"{told(counts)}{mended}; đã đọc {files} tệp, {rows} dòng."
 
 
 def told(counts: Mapping[Severity, int]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from ..messages import SEVERITIES, Severity, catalogue
+from ..messages import SEVERITIES, Severity, catalogue, words
 from ..model import Rule, Table
 from ..vietnamese.private import private
 
@@ -18,6 +18,10 @@ SHOWN_LENGTH = 80
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
 )
+
+
+FORM_REPAIRS = ("dang_tep", "dang_unicode", "thu_tu_cot", "dong_trong", "xuong_dong_trong_o")
+"""Problems of a file's form that writing it again in canonical form mends."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,18 @@ class Problem:
         return self._sentence(catalogue()[self.code].remedy)
 
     @property
+    def repairable(self) -> bool:
+        """Whether `fix` mends it: a file's form, or a cell whose canonical form is known (fact "sua")."""
+        return self.code in FORM_REPAIRS or "sua" in self.facts
+
+    @property
     def place(self) -> str:
         """The place as one finds it: cell as in a spreadsheet, column as in the form, whose row."""
-        cell = f"ô {self.facts['o']}" if "o" in self.facts else f"dòng {self.line}" if self.line else ""
+        cell = ""
+        if "o" in self.facts:
+            cell = words("cho.o", o=self.facts["o"])
+        elif self.line:
+            cell = words("cho.dong", dong=self.line)
         return " · ".join(filter(None, (cell, self.facts.get("tieu_de", ""), shown(self.facts.get("ai", "")))))
 
     def _sentence(self, template: str | Mapping[str, str]) -> str:

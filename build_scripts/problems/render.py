@@ -22,6 +22,10 @@ def render(problems: Sequence[Problem], output: Format, files: int, rows: int) -
     return _MAKERS[output](problems, files, rows)
 
 
+def _summary(problems: Sequence[Problem], files: int, rows: int) -> str:
+    return summary(count(problems), files, rows, sum(p.repairable for p in problems))
+
+
 def _text(problems: Sequence[Problem], files: int, rows: int) -> str:
     lines: list[str] = []
     for path, group in groupby(problems, key=lambda p: p.file):
@@ -31,7 +35,7 @@ def _text(problems: Sequence[Problem], files: int, rows: int) -> str:
             lines.append(f"            {p.says} {p.remedy}")
             lines.append(f"            [{p.code}] {HELP_PAGE}#{p.code}")
         lines.append("")
-    return "\n".join([*lines, summary(count(problems), files, rows), ""])
+    return "\n".join([*lines, _summary(problems, files, rows), ""])
 
 
 def _json(problems: Sequence[Problem], files: int, rows: int) -> str:
@@ -51,6 +55,7 @@ def _json(problems: Sequence[Problem], files: int, rows: int) -> str:
                 "value": p.value,
                 "message": p.says,
                 "remedy": p.remedy,
+                "repairable": p.repairable,
                 "help": f"{HELP_PAGE}#{p.code}",
             }
             for p in problems
@@ -68,7 +73,7 @@ def _github(problems: Sequence[Problem], files: int, rows: int) -> str:
         title = f"{SEVERITIES[p.severity]}: {p.place}" if p.place else SEVERITIES[p.severity]
         where = f"file={_property(shown(p.file, 1000))},line={max(p.line, 1)},title={_property(title)}"
         lines.append(f"::{kinds[p.severity]} {where}::{_command(f'{p.says} {p.remedy} [{p.code}]')}")
-    return "\n".join([*lines, summary(count(problems), files, rows), ""])
+    return "\n".join([*lines, _summary(problems, files, rows), ""])
 
 
 def _command(text: str) -> str:
@@ -80,7 +85,7 @@ def _property(text: str) -> str:
 
 
 def _markdown(problems: Sequence[Problem], files: int, rows: int) -> str:
-    lines = [f"**{summary(count(problems), files, rows)}**", ""]
+    lines = [f"**{_summary(problems, files, rows)}**", ""]
     for path, group in groupby(problems, key=lambda p: p.file):
         lines += [f"### <code>{_escape(shown(path, 300))}</code>", ""]
         for p in group:

@@ -5,7 +5,7 @@ spaces         plain single spaces; the name of an invisible character that stay
 tones          hoà and hòa as one word, for comparing only
 folding        no marks, no case, one dash: for headers, unit names, search
 identity       one key for one person, however the name was written
-collation      Vietnamese alphabetical order, of texts and of persons
+collation      Vietnamese alphabetical order
 numbers        1.860 and 102,5 for readers; the canonical number when its meaning is certain
 dates          14/3/2022 for readers; the ISO date when it is certain
 syllables      is this word a possible Vietnamese syllable

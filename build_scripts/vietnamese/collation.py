@@ -66,10 +66,3 @@ def sort_key(text: str) -> Key:
     text = nfc(text)
     letters = _DIGITS.sub(_by_value, text.translate(_LETTERS))
     return letters, text.translate(_TONE_OF), text.swapcase(), text  # swapcase: small letters before capitals
-
-
-def name_key(name: str) -> Key:
-    """Persons by given name (the last word), then from the family name on; case decides last."""
-    *family, given = name.split() or [""]
-    first, then = sort_key(given), sort_key(" ".join(family))
-    return *first[:2], *then[:2], *first[2:], *then[2:]

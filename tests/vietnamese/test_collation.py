@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.vietnamese.collation import name_key, sort_key
+from build_scripts.vietnamese.collation import sort_key
 from build_scripts.vietnamese.unicode_forms import nfc
 from tests.vietnamese.samples import STEADY, TEXTS, forms
 
@@ -37,24 +37,3 @@ def test_it_is_a_total_order(texts: list[str]) -> None:
         assert {sort_key(form) for form in forms(one)} == {sort_key(one)}
         for other in texts:
             assert (sort_key(one) == sort_key(other)) == (nfc(one) == nfc(other))
-
-
-def test_persons_go_by_given_name_then_family_name() -> None:
-    names = [
-        "Lê Văn An",
-        "LÊ VĂN AN",
-        "Nguyễn An",
-        "Nguyễn Thị Ân",
-        "Trần Ba",
-        "Dung",
-        "Bùi Dung",
-        "Đặng Thị Dung",
-        "Đỗ Đức",
-    ]
-    assert sorted(random.Random(1).sample(names, len(names)), key=name_key) == names
-
-
-@given(TEXTS)
-@STEADY
-def test_any_text_has_a_name_key(text: str) -> None:
-    assert {name_key(form) for form in forms(text)} == {name_key(text)}

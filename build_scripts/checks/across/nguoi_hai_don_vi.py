@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import numpy as np
 import pandas as pd
 
+from ...messages import words
 from ...model import FILE, Register, Table
 from ...problems import Problem, cell_problem
 
@@ -22,7 +23,7 @@ def nguoi_hai_don_vi(register: Register) -> Iterator[Problem]:
         told_apart = len(codes) == len(labels) and len(set(codes)) == len(codes)
         if 1 < len(set(units)) <= MOST_UNITS and not told_apart:
             where = "; ".join(
-                f"{_unit(register, unit)}, dòng {table.line(label)}"
+                words("cho.don_vi", don_vi=_unit(register, unit), dong=table.line(label))
                 for label, unit in zip(labels, units, strict=True)
                 if unit != units[-1]
             )
