@@ -6,6 +6,7 @@ import functools
 import hashlib
 import http.server
 import shutil
+import socket
 import threading
 import time
 import urllib.request
@@ -175,7 +176,8 @@ def test_hostile_names_show_as_text(hostile_site: Repo, browser: Browser) -> Non
 def test_preview_follows_the_data(tmp_path: Path) -> None:
     repo = lay_out(tmp_path / "repo")
     synchronise(repo.docs, repo.generated, build(repo, check(repo, TODAY)))
-    port = 8765
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
     changes = serve(repo, TODAY, port)
     try:
         follower = threading.Thread(target=_rebuild, args=(repo, changes), daemon=True)
