@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     except PermissionError as error:
         return _cannot(say.CANNOT_WRITE.format(path=error.filename))
     except OSError as error:
-        return _cannot(say.SYSTEM_ERROR.format(path=error.filename or "", reason=error.strerror or error))
+        return _cannot(say.SYSTEM_ERROR.format(path=error.filename or repo.root))
 
 
 def _check(repo: Repo, options: Namespace) -> int:

@@ -1,9 +1,9 @@
 """What the schemas can't say: one law a file, listed here by hand in the order of the help page.
 
     dong_tong  rows that are no registration, set aside before their cells are judged
-    cells    laws of one cell, run once for each distinct value
-    across   laws between cells, rows, forms and tables
-    waivers  exceptions granted
+    cells      laws of one cell, run once for each distinct value
+    across     laws between cells, rows, forms and tables
+    waivers    exceptions granted
 
 The name of a law's function is its code: in `messages/problems.toml`, in the tests' corpus, and as anchor of the help
 page.

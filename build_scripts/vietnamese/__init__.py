@@ -11,6 +11,7 @@ dates          14/3/2022 for readers; the ISO date when it is certain
 syllables      is this word a possible Vietnamese syllable
 legacy_fonts   text of the old TCVN3 and VNI fonts to Unicode
 damage         the kind of damage that makes a text untrustworthy
+links          a text without its web addresses, which no law of text judges
 private        identity cards, phone numbers, e-mail addresses in a text
 suggest        the option that was probably meant
 """

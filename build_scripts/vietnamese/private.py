@@ -3,9 +3,9 @@
 import re
 import unicodedata
 
+from .links import without_links
 from .spaces import tidy
 
-_LINK = re.compile(r"https?://\S+")
 _WORTH_A_LOOK = re.compile(r"@|(?:\d\W*){9}|＠")
 # Bounded, or a long cell of letters takes a time that grows with its square.
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}\.[A-Za-z]{2,}")
@@ -30,7 +30,7 @@ def private(text: str) -> str | None:
     """The kind of private data in a text, "can_cuoc", "dien_thoai" or "thu_dien_tu", else None."""
     if not _WORTH_A_LOOK.search(text):
         return None
-    seen = _YEARS.sub(";", _seen(_LINK.sub(" ", text)))
+    seen = _YEARS.sub(";", _seen(without_links(text)))
     if "@" in seen and _EMAIL.search(seen):
         return "thu_dien_tu"
     if _CITIZEN.search(seen):

@@ -2,7 +2,7 @@
 
 from ...model import Field
 from ...vietnamese.damage import damage
-from .links import without_links
+from ...vietnamese.links import without_links
 
 
 def chu_hong(value: str, field: Field) -> dict[str, str] | None:
