@@ -2,61 +2,29 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
-import http.server
-import shutil
 import socket
 import threading
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from build_scripts.pipeline import build, check
 from build_scripts.repo import Repo
 from build_scripts.website import build_site, serve
 from build_scripts.write import synchronise
+from tests.site.making import TODAY, addresses, lay_out, make_site, served
 
-ROOT = Path(__file__).parent.parent
-TODAY = date(2022, 3, 20)
 HOSTILE = "<script>alert(1)</script> {{ 7*7 }} | `*a*` [b](javascript:alert(2)) \u202e<img src=x onerror=y()>"
-
-
-def lay_out(root: Path) -> Repo:
-    """A copy of what the site is made from, without what is generated."""
-    for name in ("data", "schemas", "theme"):
-        shutil.copytree(ROOT / name, root / name)
-    generated = shutil.ignore_patterns("nam", "api")
-    shutil.copytree(ROOT / "docs", root / "docs", ignore=generated)
-    shutil.copy(ROOT / "mkdocs.yml", root)
-    return Repo(root)
-
-
-def make_site(repo: Repo, generator: str = "mkdocs") -> dict[str, bytes]:
-    files = build(repo, check(repo, TODAY))
-    synchronise(repo.docs, repo.generated, files)
-    built = build_site(repo, files, TODAY, generator)
-    assert built.ok
-    assert built.missing == []
-    return files
 
 
 def digests(folder: Path) -> dict[str, str]:
     files = (p for p in folder.rglob("*") if p.is_file())
     return {p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in files}
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Repo:
-    repo = lay_out(tmp_path_factory.mktemp("site") / "repo")
-    make_site(repo)
-    return repo
 
 
 @pytest.fixture(scope="module")
@@ -84,38 +52,6 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Repo:
     assert not [p for p in check(repo, TODAY).problems if p.severity == "loi"]
     make_site(repo)
     return repo
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next(filter(None, map(shutil.which, names)), None)
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
-    quiet += ["--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=quiet)
-        yield browser
-        browser.close()
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *arguments: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-def addresses(folder: Path) -> list[str]:
-    pages = sorted(p.relative_to(folder).as_posix() for p in folder.rglob("index.html"))
-    return [f"/{p.removesuffix('index.html')}" for p in pages]
 
 
 def test_a_second_build_gives_the_same_bytes(site: Repo, tmp_path: Path) -> None:

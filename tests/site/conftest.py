@@ -1,0 +1,52 @@
+"""The real site, built once for all tests in the browser, and the browser itself."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from build_scripts.repo import Repo
+from tests.site.making import lay_out, make_site, served
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Repo:
+    """The repository's own data, built; nothing may change it."""
+    repo = lay_out(tmp_path_factory.mktemp("site") / "repo")
+    make_site(repo)
+    return repo
+
+
+@pytest.fixture(scope="session")
+def base(site: Repo) -> Iterator[str]:
+    """The address at which the site is served, without a slash at the end."""
+    with served(site.site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, map(shutil.which, names)), None)
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"]
+    quiet += ["--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=quiet)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, base: str) -> Iterator[Page]:
+    """A fresh page, nothing remembered; addresses are relative to the site. Errors in the console fail the test."""
+    context = browser.new_context(base_url=base, locale="vi-VN")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
