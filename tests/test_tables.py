@@ -1,7 +1,7 @@
 """Tables held to sums and ratios worked out by hand."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -311,3 +311,71 @@ def test_title_out_of_its_years_stays_while_it_is_marked():
     register = Register({**register.tables, "titles": replace(titles, rows=closed)}, {}, (), register.today)
     found = season_tables(register, (), "2022").forms["ca-nhan"].titles
     assert set(found) == {"ldtt", "cstd_co_so", "bang_khen_bo", "huan_chuong_ld"}
+
+
+def arrived(*days: str, deadline: str = "2022-03-14") -> Factory:
+    """A unit for each day of receipt, in the order given; the season's own units have sent nothing."""
+    f = season_of_three()
+    f.rows["seasons"][0]["han_dang_ky"] = deadline
+    for n, day in enumerate(days):
+        f.unit(f"u-{n}")
+        f.cover(f"u-{n}", ngay_ky=day)
+    return f
+
+
+def test_arrivals_day_by_day():
+    found = tables_of(arrived("2022-03-16", "2022-03-01", "2022-03-14", "2022-03-01", "2022-03-15")).arrivals
+    assert [(a.first, a.last, a.units, a.total, a.days_late) for a in found.lines] == [
+        ("2022-03-01", "2022-03-01", 2, 2, (0, 0)),
+        ("2022-03-14", "2022-03-14", 1, 3, (0, 0)),
+        ("2022-03-15", "2022-03-15", 1, 4, (1, 1)),
+        ("2022-03-16", "2022-03-16", 1, 5, (2, 2)),
+    ]
+    assert [a.first for a in found.late] == ["2022-03-15", "2022-03-16"]
+    assert (found.step, found.expected, found.missing, found.undated) == ("ngay", 8, 3, 0)
+
+
+def test_arrivals_hold_counted_units_only():
+    found = tables_of(arrived("2022-03-01", "2022-03-02"), error_in("u-0")).arrivals
+    assert [(a.first, a.total) for a in found.lines] == [("2022-03-02", 1)]
+    assert (found.expected, found.missing) == (5, 4)
+
+
+def test_arrivals_agree_with_the_standing_of_units():
+    tables = tables_of(arrived("2022-03-01", "2022-03-14", "2022-03-15"))
+    late = sum(a.units for a in tables.arrivals.late)
+    assert late == tables.coverage.by_status["nop_muon"] == 1
+    assert tables.arrivals.lines[-1].total == tables.coverage.counted
+
+
+def test_many_days_are_put_together_but_never_across_the_deadline():
+    start = date(2022, 2, 14)
+    found = tables_of(arrived(*((start + timedelta(days=n)).isoformat() for n in range(41)), deadline="2022-03-09"))
+    lines = found.arrivals.lines
+    assert found.arrivals.step == "tuan"
+    assert [(a.first, a.last, a.units, a.days_late) for a in lines[3:5]] == [
+        ("2022-03-07", "2022-03-09", 3, (0, 0)),
+        ("2022-03-10", "2022-03-13", 4, (1, 4)),
+    ]
+    assert [a.total for a in lines] == [7, 14, 21, 24, 28, 35, 41]
+
+
+@pytest.mark.parametrize(("days", "every", "step"), [(40, 1, "ngay"), (41, 7, "thang"), (60, 31, "nam")])
+def test_step_is_the_smallest_that_can_be_read(days, every, step):
+    start = date(2020, 1, 1)
+    found = tables_of(arrived(*((start + timedelta(days=every * n)).isoformat() for n in range(days)))).arrivals
+    assert found.step == step
+    assert len(found.lines) <= 40
+    assert found.lines[-1].total == days
+
+
+def test_a_day_that_is_none_is_told():
+    found = tables_of(arrived("2022-03-01", "14/3/2022", "20220314", "", deadline="")).arrivals
+    assert [a.first for a in found.lines] == ["2022-03-01"]
+    assert (found.undated, found.missing, found.deadline, found.late) == (3, 0, "", ())
+
+
+def test_arrivals_do_not_know_the_clock():
+    f = arrived("2022-03-01", "2022-03-16")
+    early, late = (tables_of(f, today=day) for day in (date(2022, 1, 1), date(2030, 1, 1)))
+    assert early.arrivals == late.arrivals

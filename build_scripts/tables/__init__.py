@@ -3,6 +3,7 @@
     status    each unit's standing, and what the totals leave out
     totals    sums of forms A and B, by unit and by title
     progress  targets beside the published figures
+    arrivals  when the registrations came in, against the deadline
 
 Only units without an error count, and every sum can say which units it holds. Nothing here reads the clock.
 """
@@ -18,6 +19,7 @@ import pandas as pd
 from ..model import Register
 from ..problems import Problem
 from ..repo import FORMS
+from .arrivals import Arrivals, arrivals
 from .progress import TargetProgress, target_progress
 from .status import COUNTED, Coverage, Outsider, Status, UnitState, coverage, unit_states
 from .totals import UNIT, FormTotals, counted_rows, form_totals, rows_by_unit
@@ -25,6 +27,7 @@ from .totals import UNIT, FormTotals, counted_rows, form_totals, rows_by_unit
 __all__ = [
     "COUNTED",
     "UNIT",
+    "Arrivals",
     "Coverage",
     "FormTotals",
     "Outsider",
@@ -32,6 +35,7 @@ __all__ = [
     "Status",
     "TargetProgress",
     "UnitState",
+    "current_season",
     "rows_by_unit",
     "season_tables",
 ]
@@ -51,6 +55,7 @@ class SeasonTables:
     rows: Mapping[str, pd.DataFrame]
     forms: Mapping[str, FormTotals]
     targets: tuple[TargetProgress, ...]
+    arrivals: Arrivals
 
 
 def season_tables(register: Register, problems: Sequence[Problem], nam: str) -> SeasonTables:
@@ -69,7 +74,14 @@ def season_tables(register: Register, problems: Sequence[Problem], nam: str) -> 
         rows=rows,
         forms={form: form_totals(register, form, rows[form], counted, nam) for form in ("tap-the", "ca-nhan")},
         targets=target_progress(register, nam),
+        arrivals=arrivals(units, season["han_dang_ky"]),
     )
+
+
+def current_season(seasons: Mapping[str, SeasonTables]) -> SeasonTables | None:
+    """The season that a visitor comes for: the latest that takes registrations, else the latest."""
+    latest = sorted(seasons.values(), key=lambda t: (t.season["trang_thai"] == "mo", t.nam))
+    return latest[-1] if latest else None
 
 
 def _days_left(season: Mapping[str, str], today: date) -> int | None:
