@@ -1,9 +1,12 @@
 """Tables in, pages out: {path below docs/: Markdown}. Pure; one builder a kind of page, one template each.
 
+    home       the current season in one screen; lately: what changed
     season     state of the season, units, totals, initiatives
-    targets    targets against published figures
+    seasons    all seasons side by side
+    targets    targets against published figures; comparison: a figure beside its target
+    charts     charts of registrations; bars: the geometry of all bars
     units      one page a unit, with its forms as on paper
-    documents, downloads, dictionary, help   fragments for hand-written pages, in nam/_manh/
+    clauses, documents, downloads, dictionary, help   fragments for hand-written pages, in nam/_manh/
     words      words and figures; forms: the layout of A and B; environment: escaping
 
 Links inside HTML name the address a page is served at (`../don-vi/`), since site generators resolve only those in
@@ -17,11 +20,14 @@ from collections.abc import Mapping, Sequence
 from ..model import Register, TableSchema
 from ..problems import Problem
 from ..tables import SeasonTables
+from .clauses import clause_fragments
 from .dictionary import dictionary_fragment
 from .documents import cited_fragment
 from .downloads import downloads_fragment
 from .help import help_fragment
-from .season import home_fragment, season_pages
+from .home import home_fragment
+from .season import season_pages
+from .seasons import seasons_page
 from .site import Site
 from .targets import targets_page
 from .units import unit_pages
@@ -38,7 +44,7 @@ def render(
 ) -> dict[str, str]:
     """Every generated page and fragment. `source_url` is where the repository's files can be seen, if anywhere."""
     site = Site(register, schemas, seasons, problems, source_url)
-    pages: dict[str, str] = {}
+    pages = {"nam/index.md": seasons_page(site)}
     for nam, tables in sorted(seasons.items()):
         pages |= season_pages(site, tables)
         pages[f"nam/{nam}/chi-tieu/index.md"] = targets_page(site, tables)
@@ -55,6 +61,7 @@ def fragments(site: Site) -> dict[str, str]:
         "loi.md": help_fragment(site),
     }
     for nam in sorted(site.seasons):
+        made |= clause_fragments(site, nam)  # the names below are anchors, too, of sections that are no clauses
         made[f"{nam}/van-ban.md"] = cited_fragment(site, nam)
         for name, form in (("bieu-a", "tap-the"), ("bieu-b", "ca-nhan")):
             made[f"{nam}/{name}.md"] = site.page("form", None, bieu=site.forms[form].blank(), nam=nam)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from functools import cache
@@ -13,7 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from ..problems import shown
-from . import words
+from . import front_matter, words
+
+MOST_LISTED = 20
+"""Units that a page names beside its subject; the whole list has a page of its own."""
 
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _MARKED = re.compile(r"[^\w\s]|_", re.ASCII)
@@ -43,7 +45,7 @@ def environment() -> Environment:
         "tieu_de": front_matter_title,
         "cau": sentence,
     }
-    env.globals |= {"STATUS": words.STATUS, "NONE": words.NONE}
+    env.globals |= {"STATUS": words.STATUS, "NONE": words.NONE, "MOST_LISTED": MOST_LISTED}
     return env
 
 
@@ -61,10 +63,8 @@ def markdown_text(text: str) -> Markup:
 
 
 def front_matter_title(text: str) -> Markup:
-    """A page's title for its front matter. The theme prints titles as they are, in <title> and in the header, so that
-    the text goes in as HTML already."""
-    text = "".join(c if c.isprintable() else " " for c in shown(text, 300))
-    return Markup(json.dumps(html.escape(text), ensure_ascii=False))
+    """A page's title for its front matter: printed in <title> and in the header."""
+    return Markup(json.dumps(front_matter.safe(text), ensure_ascii=False))
 
 
 def sentence(text: str) -> Markup:

@@ -1,10 +1,12 @@
 """Forms A and B as the plan prints them: merged headers, the row of column numbers, rows, "Tổng cộng".
 
-Columns that the paper lacks are folded into a cell of the paper's columns, so that these keep their order.
+Columns that the paper lacks are folded into a cell of the paper's columns, so that these keep their order. On a narrow
+screen each row is a card, so that a filled cell also says what its column is.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +18,12 @@ from . import words
 TOTAL = "Tổng cộng"
 BLANK_ROWS = {"tap-the": ("1", "…"), "ca-nhan": ("1", "2")}
 """First cells of the empty rows, as printed in the plan."""
+
+_REGISTER = "ĐĂNG KÝ "
+"""What the names of the paper's groups of columns begin with."""
+
+_TO_FILL_IN = re.compile(r"( hạng)?\.+$")
+"""The end of a column's title on paper where one writes on: the cell's own text says it."""
 
 
 @dataclass(frozen=True)
@@ -29,17 +37,54 @@ class Head:
 
 @dataclass(frozen=True)
 class Cell:
-    """A cell of the body: its look (so, dau, ten, chu), its text, and folded in, columns that the paper lacks."""
+    """A cell of the body: its look (so, dau, ten, chu), its text, and folded in, columns that the paper lacks.
+
+    For cards, a filled cell has its `label` (what a mark or a sum stands for) and, if it is the first filled one of
+    its group in the row, the `group`.
+    """
 
     look: str
     text: str
+    award: str = ""
     extras: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+    group: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return not (self.text or self.award or self.extras)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of the paper with those folded into it; for cards, what it belongs to and what a mark in it says."""
+
+    field: Field
+    look: str
+    awards: tuple[Field, ...]
+    others: tuple[Field, ...]
+    group: str
+    name: str
+
+    def says(self, text: str) -> str:
+        """A filled cell as a line of a card; empty where the text says it itself."""
+        if self.look != "dau":
+            return ""
+        return self.name if self.field.is_mark else f"{self.name}: {text}"
+
+    def belongs(self, text: str, award: str, extras: object = ()) -> str:
+        """The group of a cell with this in it; empty while there is nothing in it."""
+        if award and not text:
+            return _short(self.awards[0])
+        return self.group if text or extras else ""
 
 
 @dataclass(frozen=True)
 class FormView:
-    """A form ready to be laid out; no arithmetic is left for the template."""
+    """A form ready to be laid out; no arithmetic is left for the template. Only a filled form has a `name`: it begins
+    the ids of the rows, which would stand twice on a page of blank forms."""
 
+    name: str
     title: str
     top: tuple[Head, ...]
     bottom: tuple[Head, ...]
@@ -60,7 +105,22 @@ class Form:
         return tuple(f for f in self.schema.fields if f.on_paper)
 
     @cached_property
-    def folded(self) -> dict[str, list[Field]]:
+    def columns(self) -> tuple[Column, ...]:
+        looks, folded = [_look(f) for f in self.paper], self._folded
+        return tuple(
+            Column(
+                field=f,
+                look=look,
+                awards=tuple(x for x in folded[f.name] if x.group),
+                others=tuple(x for x in folded[f.name] if not x.group),
+                group=_short(f) if look in ("dau", "chu") else "",
+                name=_name(f),
+            )
+            for f, look in zip(self.paper, looks, strict=True)
+        )
+
+    @property
+    def _folded(self) -> dict[str, list[Field]]:
         """Paper column -> columns folded into it: into the one before, unless that holds marks; then into the last."""
         into: dict[str, list[Field]] = {f.name: [] for f in self.paper}
         before = self.paper[0]
@@ -80,20 +140,22 @@ class Form:
         )
 
     def view(self, rows: Sequence[Mapping[str, str]]) -> FormView:
-        return self._view(tuple(tuple(self._cells(row)) for row in rows), tuple(self._totals(rows)))
+        body = tuple(tuple(self._cells(row)) for row in rows)
+        return self._view(self.schema.name, body, tuple(self._totals(rows)))
 
     def blank(self) -> FormView:
         """The form as one prints it to fill in."""
         blank = [
-            tuple(Cell(_look(f), first if i == 0 else "") for i, f in enumerate(self.paper))
+            tuple(Cell(c.look, first if i == 0 else "") for i, c in enumerate(self.columns))
             for first in BLANK_ROWS[self.schema.name]
         ]
         total = tuple(Cell("ten", TOTAL) if i == 1 else Cell("so", "") for i, _ in enumerate(self.paper))
-        return self._view(tuple(blank), total)
+        return self._view("", tuple(blank), total)
 
-    def _view(self, body: tuple[tuple[Cell, ...], ...], total: tuple[Cell, ...]) -> FormView:
+    def _view(self, name: str, body: tuple[tuple[Cell, ...], ...], total: tuple[Cell, ...]) -> FormView:
         numbers = tuple(str(f.form_number or "") for f in self.paper)
         return FormView(
+            name=name,
             title=str(self.schema.descriptor.get("formTitle", self.schema.title)),
             top=self.top,
             bottom=tuple(Head(f.title) for f in self.paper if f.group),
@@ -104,17 +166,29 @@ class Form:
         )
 
     def _cells(self, row: Mapping[str, str]) -> Iterator[Cell]:
-        for field in self.paper:
-            extras = tuple((f.title, readable(f, row[f.name])) for f in self.folded[field.name] if row[f.name])
-            yield Cell(_look(field), readable(field, row[field.name]), extras)
+        before = ""
+        for c in self.columns:
+            text = readable(c.field, row[c.field.name])
+            award = "; ".join(f"{f.title}: {readable(f, row[f.name])}" for f in c.awards if row[f.name])
+            extras = tuple((f.title, readable(f, row[f.name])) for f in c.others if row[f.name])
+            group = c.belongs(text, award, extras)
+            label = c.says(text) if text else ""
+            yield Cell(c.look, text, award, extras, label, group if group != before else "")
+            before = group or before
 
     def _totals(self, rows: Sequence[Mapping[str, str]]) -> Iterator[Cell]:
-        for i, field in enumerate(self.paper):
-            extras = tuple((f.title, _count(f, rows)) for f in self.folded[field.name] if f.categories)
+        before = ""
+        for i, c in enumerate(self.columns):
             if i == 1:
                 yield Cell("ten", f"{TOTAL}: {len(rows)}")
-            else:
-                yield Cell("so", _count(field, rows) if field.categories else "", extras)
+                continue
+            text = _count(c.field, rows) if c.field.categories else ""
+            sums = [(f.title, _count(f, rows)) for f in c.awards]
+            award = "; ".join(f"{title}: {n}" for title, n in sums if n != "0")
+            group = c.belongs(text.strip("0"), award)
+            label = c.name if group and c.look == "dau" else ""
+            yield Cell("so", text, award, label=label, group=group if group != before else "")
+            before = group or before
 
 
 def readable(field: Field, value: str) -> str:
@@ -140,3 +214,18 @@ def _count(field: Field, rows: Sequence[Mapping[str, str]]) -> str:
     if field.is_mark or not given:
         return str(len(given))
     return "; ".join(f"{label}: {given.count(value)}" for value, label in field.categories.items() if value in given)
+
+
+def _name(field: Field) -> str:
+    """A column's title as a line of a card begins with it."""
+    return _TO_FILL_IN.sub("", field.title)
+
+
+def group_words(field: Field) -> str:
+    """What the paper's group of a column asks for, not in capitals; the column itself where it stands alone."""
+    return (field.group or field.title).removeprefix(_REGISTER).capitalize()
+
+
+def _short(field: Field) -> str:
+    """The same by its first word, which in Vietnamese is two syllables: Danh hiệu, Hình thức, Ghi chú."""
+    return " ".join(group_words(field).split()[:2])

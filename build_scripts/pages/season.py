@@ -7,11 +7,16 @@ from collections import Counter
 from ..tables import SeasonTables
 from ..tables.totals import UNIT
 from . import words
+from .charts import arrival_chart, parts_by_unit
 from .documents import applicable_documents
 from .downloads import season_files
+from .seasons import last_season_titles
 from .site import Site
 from .targets import brief
 from .totals import FORMS, GROUPS, level_lines, medal_lines, title_lines, title_tables, unit_table
+
+UNITS_WITH_BARS = 100
+"""A longer list is there to be searched; its bars would only make it heavy."""
 
 
 def season_pages(site: Site, tables: SeasonTables) -> dict[str, str]:
@@ -29,37 +34,44 @@ def state_page(site: Site, tables: SeasonTables) -> str:
     return site.page(
         "season",
         tables,
-        danh_hieu=_brief_titles(site, tables),
+        about=f"Tình hình thi đua năm {tables.nam}: ai đã nộp, danh hiệu và khen thưởng đăng ký, chỉ tiêu, văn bản.",
+        danh_hieu=brief_titles(site, tables),
+        nam_truoc=last_season_titles(site, tables),
+        nop=arrival_chart(tables),
         chi_tieu=brief(tables),
         van_ban=applicable_documents(site, tables.nam),
         tep=season_files(tables.nam),
     )
 
 
-def home_fragment(site: Site) -> str:
-    """The current season in brief, for the hand-written home page."""
-    tables = site.current
-    if tables is None:
-        return site.page("home", None, nam="")
-    others = sorted(site.seasons.keys() - {tables.nam}, reverse=True)
-    return site.page("home", tables, danh_hieu=_brief_titles(site, tables), chi_tieu=brief(tables), mua_khac=others)
-
-
 def units_page(site: Site, tables: SeasonTables) -> str:
     sizes = [tables.forms[form].size for form in FORMS]
     initiatives = Counter(tables.rows["sang-kien"][UNIT])
+    parts = parts_by_unit(site, tables)
     lines = [
-        (u, [*(int(size[u.ma]) for size in sizes), initiatives[u.ma]] if u.counted else [words.NONE] * 3)
+        (u, [*(int(size[u.ma]) for size in sizes), initiatives[u.ma], *parts[u.ma].counts], parts[u.ma])
+        if u.counted
+        else (u, [words.NONE] * 5, None)
         for u in tables.units
     ]
     assumed = any(u.unit["ghi_chu"].startswith("Giả định") for u in tables.units)
-    return site.page("units", tables, dong=lines, gia_dinh=assumed)
+    return site.page(
+        "units",
+        tables,
+        address="don-vi/",
+        about=f"Các đơn vị năm {tables.nam}: ai đã nộp, ngày nhận, số danh hiệu và khen thưởng đăng ký.",
+        dong=lines,
+        gia_dinh=assumed,
+        ve_thanh=len(lines) <= UNITS_WITH_BARS,
+    )
 
 
 def totals_page(site: Site, tables: SeasonTables) -> str:
     return site.page(
         "totals",
         tables,
+        address="tong-hop/",
+        about=f"Tổng hợp danh hiệu và khen thưởng đăng ký năm {tables.nam}, theo đơn vị và theo danh hiệu.",
         bieu=[(site.schemas[form].title, who, unit_table(site, tables, form)) for form, who in FORMS.items()],
         bang_danh_hieu=list(title_tables(site, tables)),
         muc_do=level_lines(site, tables),
@@ -81,8 +93,15 @@ def initiatives_page(site: Site, tables: SeasonTables) -> str:
     ]
     levels = Counter(level for _, _, level, _ in lines)
     order = site.schemas["sang-kien"].field("cap").categories.values()
-    return site.page("initiatives", tables, dong=lines, theo_cap=[(name, levels[name]) for name in order])
+    return site.page(
+        "initiatives",
+        tables,
+        address="sang-kien/",
+        about=f"Sáng kiến các đơn vị đăng ký năm {tables.nam}: tên, tác giả, cấp đề nghị.",
+        dong=lines,
+        theo_cap=[(name, levels[name]) for name in order],
+    )
 
 
-def _brief_titles(site: Site, tables: SeasonTables) -> list[tuple[str, list[object]]]:
+def brief_titles(site: Site, tables: SeasonTables) -> list[tuple[str, list[object]]]:
     return [(site.label("titles", "nhom", group), [*title_lines(site, tables, group)]) for group in GROUPS]

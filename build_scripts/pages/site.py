@@ -15,8 +15,11 @@ from ..tables import SeasonTables
 from . import words
 from .environment import environment
 from .forms import Form
+from .front_matter import front_matter
 
 _GAPS = re.compile(r"\n{3,}")
+_GLUED = re.compile(r'(?<=</t[dh]>|</d[td]>)(?=<[td][dht]\b)|(?<=</caption>)(?=<)|(?<=[^\s>])(?=<span class="phu">)')
+"""Where one cell, or the small print in it, follows another: the search would take both for one word."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +36,6 @@ class Site:
     def forms(self) -> dict[str, Form]:
         return {name: Form(self.schemas[name]) for name in ("tap-the", "ca-nhan")}
 
-    @property
-    def current(self) -> SeasonTables | None:
-        """The season that the home page tells of: the latest that takes registrations, else the latest."""
-        latest = sorted(self.seasons.values(), key=lambda t: (t.season["trang_thai"] == "mo", t.nam))
-        return latest[-1] if latest else None
-
     def label(self, table: str, column: str, value: str) -> str:
         """The Vietnamese label of a value from a closed list."""
         return self.schemas[table].field(column).categories.get(value, value)
@@ -47,8 +44,11 @@ class Site:
         """The address of a data file where the repository is kept; empty when that is not known."""
         return f"{self.source_url.rstrip('/')}/{quote(path)}" if self.source_url else ""
 
-    def page(self, template: str, tables: SeasonTables | None = None, **values: Any) -> str:
-        """One page's Markdown. `tables` gives what all pages of a season show."""
+    def page(
+        self, template: str, tables: SeasonTables | None = None, *, address: str = "", about: str = "", **values: Any
+    ) -> str:
+        """One page's Markdown. `tables` gives what all pages of a season show; a page of its own has an address below
+        the season's (don-vi/) and says in a sentence what it is about, for search engines."""
         if tables:
             state = self.label("seasons", "trang_thai", tables.season["trang_thai"])
             values |= {
@@ -61,5 +61,18 @@ class Site:
                 "minh_hoa": bool(tables.season["minh_hoa"]),
                 "co_ke_hoach": tables.nam in self.register.plans,
             }
+            if about:
+                values["dau_trang"] = self._front_matter(tables, address, about)
         text = environment().get_template(f"{template}.md.jinja").render(values)
-        return _GAPS.sub("\n\n", text).strip() + "\n"
+        return _GAPS.sub("\n\n", _GLUED.sub(" ", text)).strip() + "\n"
+
+    def _front_matter(self, tables: SeasonTables, address: str, about: str) -> str:
+        ma = address.removeprefix("don-vi/").strip("/") if address.startswith("don-vi/") else ""
+        seasons = [nam for nam in self.seasons if not ma or ma in self._units[nam]]
+        as_of = words.day(tables.coverage.as_of) if tables.coverage.as_of else ""
+        return front_matter(about, f"nam/{tables.nam}/{address}", seasons, as_of)
+
+    @cached_property
+    def _units(self) -> dict[str, frozenset[str]]:
+        """The units that have a page, by season."""
+        return {nam: frozenset(u.ma for u in tables.units) for nam, tables in self.seasons.items()}

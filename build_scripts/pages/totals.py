@@ -23,6 +23,7 @@ MATRIX_UNITS = 24
 class TitleLine:
     """One title and how often it was registered, by collectives and by persons; "–" where it is not open to them."""
 
+    ma: str
     name: str
     counts: tuple[str, ...]
     total: str
@@ -41,8 +42,10 @@ class UnitTable:
 
 @dataclass(frozen=True)
 class TitleTable:
-    """Titles of one group and one form: sum, number of units, and each unit's count while these can be read."""
+    """Titles of one group and one form: sum, number of units, and each unit's count while these can be read. `key` is
+    the table's own on its page."""
 
+    key: str
     name: str
     units: tuple[UnitState, ...]
     lines: tuple[tuple[str, tuple[int, ...]], ...]
@@ -55,6 +58,7 @@ def title_lines(site: Site, tables: SeasonTables, group: str) -> list[TitleLine]
     ]
     return [
         TitleLine(
+            ma,
             t["ten"],
             tuple(str(sums[form][ma]) if ma in sums[form] else words.NONE for form in FORMS),
             str(sum(s.get(ma, 0) for s in sums.values())),
@@ -93,7 +97,8 @@ def title_tables(site: Site, tables: SeasonTables) -> Iterator[TitleTable]:
             titles = [(ma, t["ten"]) for ma, t in site.register.titles.items() if t["nhom"] == group and ma in sums]
             lines = tuple((name, (sums[ma], spread[ma], *(int(marks[ma][u.ma]) for u in shown))) for ma, name in titles)
             if lines:
-                yield TitleTable(f"{site.label('titles', 'nhom', group)} của {who}", shown, lines)
+                key = f"{group}-{form}".replace("_", "-")
+                yield TitleTable(key, f"{site.label('titles', 'nhom', group)} của {who}", shown, lines)
 
 
 def level_lines(site: Site, tables: SeasonTables) -> list[tuple[str, str, int]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from ..messages import SEVERITIES
+from ..messages import SEVERITIES, Severity
 from ..problems import Problem
 from ..repo import FORMS
 from ..tables import SeasonTables, UnitState, rows_by_unit
 from . import words
 from .downloads import UNIT_FILES
-from .forms import readable
+from .forms import group_words, readable
 from .site import Site
 
 Rows = Mapping[str, list[dict[str, str]]]
@@ -29,7 +31,7 @@ class Declared:
 
 @dataclass(frozen=True)
 class ProblemView:
-    """A problem of the unit: where, what, how to mend it; `anchor` on the help page."""
+    """A problem of the unit: where, what, how to mend it; `severity` in words."""
 
     severity: str
     file: str
@@ -51,8 +53,14 @@ def unit_page(site: Site, tables: SeasonTables, unit: UnitState, rows: Rows) -> 
     return site.page(
         "unit",
         tables,
+        address=f"don-vi/{unit.ma}/",
+        about=f"Đăng ký danh hiệu thi đua và hình thức khen thưởng năm {tables.nam} của {unit.ten}.",
         u=unit,
         co_quan=words.ORGANISATION,
+        so_van_de=_how_many(unit),
+        so_ngay_muon=_days_late(unit, tables.season["han_dang_ky"]),
+        bien_nhan=list(_receipt(site, rows)) if unit.counted else [],
+        ngay_ky=_signed(unit, tables.nam),
         phieu=_cover(site, unit),
         bieu=[(form, site.forms[form].view(rows[form])) for form in site.forms] if unit.counted else [],
         sang_kien=[_initiative(site, row) for row in rows["sang-kien"]],
@@ -61,6 +69,38 @@ def unit_page(site: Site, tables: SeasonTables, unit: UnitState, rows: Rows) -> 
         tep=[(site.schemas[f].title, unit.paths[f], site.source(unit.paths[f])) for f in FORMS if f in unit.paths],
         tai_ve=UNIT_FILES if unit.counted else {},
     )
+
+
+def _how_many(unit: UnitState) -> str:
+    """2 lỗi, 1 cảnh báo."""
+    found: Counter[Severity] = Counter(p.severity for p in unit.problems)
+    return ", ".join(f"{found[severity]} {name.lower()}" for severity, name in SEVERITIES.items() if found[severity])
+
+
+def _days_late(unit: UnitState, deadline: str) -> int:
+    if unit.status != "nop_muon":
+        return 0
+    return (date.fromisoformat(unit.received) - date.fromisoformat(deadline)).days
+
+
+def _receipt(site: Site, rows: Rows) -> Iterator[tuple[str, int]]:
+    """What was received: collectives, persons, how often titles and awards were registered, initiatives."""
+    yield "tập thể", len(rows["tap-the"])
+    yield "cá nhân", len(rows["ca-nhan"])
+    marks: Counter[str] = Counter()
+    for form in site.forms:
+        schema = site.schemas[form]
+        for column in schema.title_columns:
+            marks[group_words(schema.field(column))] += sum(row[column] != "" for row in rows[form])
+    for group, count in marks.items():
+        yield f"lượt {group.lower()}", count
+    yield "sáng kiến", len(rows["sang-kien"])
+
+
+def _signed(unit: UnitState, nam: str) -> str:
+    """The line of the date below a form, with the paper's dots while it is not known."""
+    parts = words.day(unit.cover.get("ngay_ky", "")).split("/")
+    return "Ngày {} tháng {} năm {}".format(*(parts if len(parts) == 3 else (".....", ".....", nam)))
 
 
 def _cover(site: Site, unit: UnitState) -> list[tuple[str, str]]:

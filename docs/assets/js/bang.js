@@ -1,1 +1,21 @@
 "use strict";
+/* Where a page has a <table data-bang="key">, the scripts that make it sort, filter and fold are loaded; other pages are
+   spared them. bang-doc.js reads tables, bang-cu.js is their tools; tai-bang.js, which writes files, waits for a press. */
+(() => {
+  const here = document.currentScript.src;
+
+  /** Loads a script that stands beside this one: by an element, since pages opened as files may not fetch. */
+  function load(name) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = new URL(name, here).href;
+      script.async = false; // in the order asked for
+      script.onload = done;
+      script.onerror = () => failed(new Error(name));
+      document.head.append(script);
+    });
+  }
+
+  globalThis.bang = { load };
+  if (document.querySelector("table[data-bang]")) ["bang-doc.js", "bang-cu.js"].forEach(load);
+})();

@@ -1,0 +1,254 @@
+"use strict";
+/* The tools of tables. In: every <table data-bang="key">, complete and readable as it is. Out: headers to sort by, a filter,
+   columns to hide, long lists folded, files of what is shown. The state stands in the address: ?key.loc= &key.xep= &key.an= */
+(() => {
+  const FILTER_FROM = 8; // rows
+  const COLUMNS_FROM = 7;
+  const FOLD = 100; // rows at first, and with each press
+  const figure = (n) => n.toLocaleString("vi-VN");
+
+  function make(name, attributes = {}, ...children) {
+    const node = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+    node.append(...children);
+    return node;
+  }
+
+  function press(text, action, attributes = {}) {
+    const button = make("button", { type: "button", ...attributes }, text);
+    button.addEventListener("click", action);
+    return button;
+  }
+
+  /* ---- The table as it is shown ---- */
+
+  /** Rows in the order asked for, within their group; moved as one piece, so that thousands stay quick. */
+  function arrange(t) {
+    const column = t.by < 0 ? null : bang.sortable(t.columns[t.by], t.by, t.rows);
+    for (const group of t.groups) {
+      group.shown = column ? bang.ordered(group.rows, column.keys, t.down) : group.rows;
+      const together = document.createDocumentFragment();
+      for (const row of group.shown) together.append(row.tr);
+      group.body.append(together);
+    }
+    t.columns.forEach(({ head }, at) => {
+      if (head && at === t.by) head.setAttribute("aria-sort", t.down ? "descending" : "ascending");
+      else if (head) head.removeAttribute("aria-sort");
+    });
+  }
+
+  /** Filtered rows are hidden; folded ones on screens only (by a class), for paper shows all that pass the filter. */
+  function show(t) {
+    const passes = bang.matcher(t.filter);
+    t.passed = [];
+    for (const group of t.groups) {
+      const before = t.passed.length;
+      for (const row of group.shown) {
+        const hidden = !passes(row);
+        const folded = !hidden && t.passed.push(row) > t.limit;
+        if (hidden !== Boolean(row.hidden)) row.tr.hidden = row.hidden = hidden;
+        if (folded !== Boolean(row.folded)) row.tr.classList.toggle("gap-lai", (row.folded = folded));
+      }
+      if (group.rows.length) group.body.hidden = t.passed.length === before;
+      group.body.classList.toggle("gap-lai", before >= t.limit);
+    }
+    tell(t);
+  }
+
+  /** Cells of columns left out are hidden and merged ones shrink; places are those of the table as it was given. */
+  function showColumns(t) {
+    const parts = [t.table.tHead, ...t.table.tBodies, t.table.tFoot].filter(Boolean);
+    t.places = t.places || parts.flatMap((part) => bang.places(part.rows));
+    for (const { cell, at, span } of t.places) {
+      let left = 0;
+      for (let i = at; i < at + span; i += 1) left += t.hidden.has(i) ? 0 : 1;
+      if (cell.hidden === left > 0) cell.hidden = !left;
+      if (left && cell.colSpan !== left) cell.colSpan = left;
+    }
+  }
+
+  /** Says in the tools how many rows there are and what can be done now. */
+  function tell(t) {
+    const all = figure(t.rows.length), some = figure(t.passed.length);
+    const whole = t.table.tFoot && t.filter ? ` (dòng tổng vẫn cộng cả ${all})` : "";
+    t.status.textContent = t.filter ? `${some}/${all} dòng${whole}` : `${all} dòng`;
+    t.spoken.textContent = t.by < 0 ? "" : `, xếp theo ${t.columns[t.by].name}, ${t.down ? "giảm dần" : "tăng dần"}`;
+    t.status.append(t.spoken);
+    t.status.dataset.loc = t.filter;
+    t.reset.hidden = !t.filter && t.by < 0 && !t.hidden.size;
+    const width = t.columns.length, left = width - t.hidden.size;
+    if (t.summary) t.summary.textContent = left < width ? `Cột (${left}/${width})` : "Cột";
+    t.more.hidden = t.passed.length <= t.limit;
+    t.more.firstChild.textContent = `Đang hiện ${figure(t.limit)}/${some} dòng. `;
+    t.more.lastChild.textContent = `Hiện tất cả (${some})`;
+  }
+
+  /* ---- What the reader does ---- */
+
+  function sortBy(t, at) {
+    if (t.by !== at) [t.by, t.down] = [at, false];
+    else if (t.down) t.by = -1;
+    else t.down = true;
+    arrange(t);
+    refresh(t);
+  }
+
+  function refresh(t) {
+    t.region.scrollTop = 0;
+    show(t);
+    remember(t);
+  }
+
+  function setFilter(t, query) {
+    [t.filter, t.limit, t.region.scrollTop] = [query, FOLD, 0];
+    show(t);
+    clearTimeout(t.later);
+    t.later = setTimeout(remember, 250, t); // browsers refuse an address that changes with every letter
+  }
+
+  function setColumn(t, at, visible) {
+    if (visible) t.hidden.delete(at);
+    else t.hidden.add(at);
+    showColumns(t);
+    tell(t);
+    remember(t);
+  }
+
+  function reset(t) {
+    [t.filter, t.by, t.limit] = ["", -1, FOLD];
+    t.hidden.clear();
+    for (const box of t.tools.querySelectorAll("input")) [box.checked, box.value] = [true, ""];
+    arrange(t);
+    showColumns(t);
+    refresh(t);
+    (t.tools.querySelector("input") || t.region).focus(); // the button that was pressed is gone
+  }
+
+  function unfold(t, limit) {
+    t.limit = limit;
+    show(t);
+    if (t.more.hidden) t.region.focus({ preventScroll: true }); // the button that was pressed is gone
+  }
+
+  async function save(t, kind) {
+    clearTimeout(t.later);
+    remember(t);
+    try {
+      if (!bang.save) await bang.load("tai-bang.js");
+      bang.save(t, kind);
+    } catch (error) {
+      t.status.textContent = "Chưa tạo được tệp. Hãy tải lại trang rồi thử lại.";
+    }
+  }
+
+  /** A row that the address points at is never left hidden. */
+  function reveal(t) {
+    let target = null;
+    try {
+      target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (error) { // a % that is no sign's code
+    }
+    const row = target && t.rows.find(({ tr }) => tr.contains(target));
+    if (!row) return;
+    if (row.hidden) {
+      if (t.box) t.box.value = "";
+      setFilter(t, "");
+    }
+    if (row.folded) unfold(t, Math.ceil((t.passed.indexOf(row) + 1) / FOLD) * FOLD);
+    target.scrollIntoView({ block: "center" });
+  }
+
+  function remember(t) {
+    try {
+      history.replaceState(history.state, "", bang.addressOf(location.href, t));
+    } catch (error) { // a browser may refuse it for a page opened as a file; the table works all the same
+    }
+  }
+
+  /* ---- The tools themselves ---- */
+
+  function sortButton(t, { head, name }, at) {
+    const arrow = make("span", { class: "mui-ten", "aria-hidden": "true" });
+    if (head.querySelector("a")) { // a button can't hold a link
+      const label = { class: "xep", "aria-label": `Xếp theo ${name}` };
+      head.append(" ", press(arrow, () => sortBy(t, at), label));
+      return;
+    }
+    const text = make("span", {}, ...head.childNodes), [words, last] = [text.lastChild, /\S+\s*$/.exec(text.textContent)];
+    const button = press(text, () => sortBy(t, at), { class: "xep", title: "Xếp theo cột này" });
+    if (last && words.nodeType === Node.TEXT_NODE && words.data.endsWith(last[0])) { // the arrow stays with the last word
+      words.data = words.data.slice(0, -last[0].length);
+      text.append(make("span", { class: "lien" }, last[0], arrow));
+    } else {
+      text.append(arrow);
+    }
+    head.append(button);
+  }
+
+  function filterBox(t) {
+    t.box = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
+    t.box.value = t.filter;
+    t.box.addEventListener("input", () => setFilter(t, t.box.value));
+    return make("label", { class: "bang-loc" }, "Lọc ", t.box);
+  }
+
+  function columnBoxes(t) {
+    t.summary = make("summary", {}, "Cột");
+    const boxes = t.columns.flatMap(({ name }, at) => {
+      if (at === t.nameAt) return [];
+      const box = make("input", { type: "checkbox" });
+      box.checked = !t.hidden.has(at);
+      box.addEventListener("change", () => setColumn(t, at, box.checked));
+      return [make("label", {}, box, ` ${name}`)];
+    });
+    const group = make("div", { role: "group", "aria-label": "Cột được hiện" }, ...boxes);
+    return make("details", { class: "bang-cot" }, t.summary, group);
+  }
+
+  function addTools(t) {
+    t.status = make("span", { role: "status", class: "bang-dong" });
+    t.spoken = make("span", { class: "chi-nghe" });
+    t.reset = press("Đặt lại", () => reset(t));
+    const some = press(`Hiện thêm ${FOLD} dòng`, () => unfold(t, t.limit + FOLD));
+    t.more = make("p", { class: "bang-them" }, make("span"), some, " ", press("", () => unfold(t, Infinity)));
+    t.tools = make("div", { class: "bang-cu", role: "group", "aria-label": `Công cụ của bảng ${t.title}` });
+    if (t.rows.length >= FILTER_FROM || t.filter) t.tools.append(filterBox(t));
+    t.tools.append(t.status, t.reset);
+    const files = ["CSV", "XLSX"].map((kind) => press(kind, () => save(t, kind), { "aria-label": `Tải về ${kind}` }));
+    t.tools.append(make("span", { class: "bang-tai" }, "Tải về ", files[0], " ", files[1]));
+    if (t.columns.length >= COLUMNS_FROM) t.tools.append(columnBoxes(t));
+    if (t.rows.length > 1) t.columns.forEach((column, at) => column.head && sortButton(t, column, at));
+    t.region.before(t.tools);
+    t.region.after(t.more);
+  }
+
+  /** What scrolls into sight by keyboard must not come to lie under the header or the names. */
+  function keepClear(t) {
+    const corner = t.columns[t.nameAt].head || t.table.tHead;
+    corner.classList.add("cot-ten");
+    new ResizeObserver(() => {
+      t.region.style.scrollPaddingTop = `${t.table.tHead.offsetHeight}px`;
+      t.region.style.scrollPaddingLeft = `${corner.offsetWidth}px`;
+    }).observe(t.table.tHead);
+  }
+
+  function setUp(table) {
+    const columns = table.tHead ? bang.columnsOf(table) : [], groups = bang.groupsOf(table, columns.length);
+    const rows = groups.flatMap((group) => group.rows);
+    if (!rows.length) return;
+    const region = table.closest(".bang"), nameAt = Math.max(0, [...rows[0].tr.cells].findIndex((c) => c.scope === "row"));
+    const title = table.caption ? bang.textOf(table.caption) : "";
+    const t = { table, key: table.dataset.bang, title, region, columns, groups, rows, nameAt, limit: FOLD };
+    Object.assign(t, bang.stateOf(location.search, t, columns.length >= COLUMNS_FROM));
+    addTools(t);
+    keepClear(t);
+    if (t.by >= 0) arrange(t);
+    if (t.hidden.size) showColumns(t);
+    show(t);
+    region.classList.add("co-cu");
+    reveal(t);
+    window.addEventListener("hashchange", () => reveal(t));
+  }
+
+  document.querySelectorAll(".bang > table[data-bang]").forEach(setUp);
+})();

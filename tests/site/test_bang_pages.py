@@ -1,0 +1,96 @@
+"""Tables of the real site: every one that has tools works with them, on a desk and on a phone."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from build_scripts.repo import Repo
+from build_scripts.vietnamese.collation import sort_key
+from tests.site.making import addresses
+
+SEASON = "/nam/2022"
+UNITS = f"{SEASON}/don-vi/"
+INTERACTIVE = (UNITS, f"{SEASON}/tong-hop/", f"{SEASON}/sang-kien/", f"{SEASON}/chi-tieu/", f"{UNITS}van-phong/")
+
+
+def names(page: Page, key: str) -> list[str]:
+    cells = page.locator(f"[data-bang={key}] tbody th[scope=row]:visible")
+    return cells.evaluate_all("cells => cells.map(cell => cell.firstChild.textContent)")
+
+
+@pytest.mark.parametrize("address", INTERACTIVE)
+def test_tools_stand_above_every_table_that_asks_for_them(page: Page, address: str) -> None:
+    page.goto(address)
+    tables = page.locator("table[data-bang]:has(tbody td)")
+    expect(page.locator(".bang-cu")).to_have_count(tables.count())
+    keys = tables.evaluate_all("all => all.map(table => table.dataset.bang)")
+    assert keys
+    assert len(set(keys)) == len(keys)
+    assert page.locator("table[data-bang]:not(.bang > table)").count() == 0
+    unnamed = page.locator(":is(.bang-cu, thead) button").evaluate_all(
+        "all => all.filter(button => !(button.textContent.trim() || button.ariaLabel)).length"
+    )
+    assert unnamed == 0
+
+
+def test_the_list_of_units(page: Page) -> None:
+    page.goto(UNITS)
+    given = names(page, "don-vi")
+    page.get_by_role("button", name="Ngày nhận").click()
+    assert names(page, "don-vi")[0] == "Phòng Quản lý Thương mại"  # 01/3, before 14/3
+    assert names(page, "don-vi")[-1] == "Phòng Quản lý Năng lượng"  # none
+    page.get_by_role("button", name="Cá nhân").click()
+    page.get_by_role("button", name="Cá nhân").click()
+    assert names(page, "don-vi")[0] == "Trung tâm Khuyến công và Xúc tiến thương mại"  # 14, above 9
+    page.get_by_label("Lọc").fill("chua nop")
+    assert names(page, "don-vi") == ["Phòng Quản lý Năng lượng"]
+    page.get_by_role("button", name="Đặt lại").click()
+    assert names(page, "don-vi") == given
+    with page.expect_download() as download:
+        page.get_by_role("button", name="CSV").click()
+    rows = [*csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig")))]
+    assert [row["Đơn vị"] for row in rows] == given
+    counted = [row for row in rows if row["Tổng lượt"] != "–"]
+    assert all(int(row["Danh hiệu"]) + int(row["Khen thưởng"]) == int(row["Tổng lượt"]) for row in counted)
+    assert {row["Ngày nhận"][:8] for row in counted} == {"2022-03-"}
+
+
+def test_a_form_sorts_and_hides_like_the_paper(page: Page) -> None:
+    page.goto(f"{UNITS}van-phong/?ca-nhan.xep=ho-va-ten.tang&ca-nhan.an=5,6,7,8,13")
+    expect(page.locator(".bang-cu").first).to_be_visible()
+    found = names(page, "ca-nhan")
+    assert len(found) == 12
+    assert found == sorted(found, key=sort_key)
+    form = page.locator("[data-bang=ca-nhan]")
+    numbers = form.locator(".cot-so td:visible").all_inner_texts()
+    assert numbers == ["1", "2", "3", "4", "9", "10", "11", "12"]
+    assert form.locator("thead tr").first.locator("th:visible").count() == 4  # TT, name, levels, awards
+    assert form.locator("tfoot tr > :visible").count() == 8
+
+
+@pytest.mark.parametrize("address", INTERACTIVE)
+def test_no_page_is_wider_than_a_phone(browser: Browser, base: str, address: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(base + address)
+    expect(page.locator(".bang-cu").first).to_be_visible()
+    for columns in page.locator(".bang-cot summary").all():
+        columns.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    context.close()
+
+
+def test_without_script_nothing_is_dead(browser: Browser, site: Repo, base: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for address in addresses(site.site):
+        page.goto(base + address)
+        assert page.locator(".bang :is(button, input, select)").count() == 0
+        assert page.locator(".bang tbody tr:not(:visible)").count() == 0
+        assert page.locator(".bang table:not(:has(caption))").count() == 0
+    context.close()
