@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from build_scripts.pipeline import build, check
 from build_scripts.repo import Repo
@@ -47,11 +47,24 @@ def addresses(folder: Path) -> list[str]:
     return [f"/{p.removesuffix('index.html')}" for p in pages]
 
 
+class Sent(NamedTuple):
+    """One answer of the server: bytes as they travelled, and once unpacked, each with the head."""
+
+    address: str
+    wire: int
+    plain: int
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Compresses text and shows the site's own page for what is not there, as hosts of static sites do."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or a page's end waits until its start was acknowledged
     extensions_map: ClassVar = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".woff2": "font/woff2"}
+
+    def __init__(self, *arguments: Any, sent: list[Sent], **settings: Any) -> None:
+        self.sent = sent
+        super().__init__(*arguments, **settings)
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -60,7 +73,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         path = path / "index.html" if path.is_dir() else path
         found = path.is_file()
         path = path if found else Path(self.directory, "404.html")
-        content = path.read_bytes()
+        content = plain = path.read_bytes()
         packed = path.suffix not in (".woff2", ".png") and "gzip" in self.headers.get("Accept-Encoding", "")
         content = gzip.compress(content, 6, mtime=0) if packed else content
         self.send_response(200 if found else 404)
@@ -69,6 +82,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "max-age=600")
         if packed:
             self.send_header("Content-Encoding", "gzip")
+        head = sum(map(len, self._headers_buffer))
+        self.sent.append(Sent(self.path, head + len(content), head + len(plain)))
         self.end_headers()
         self.wfile.write(content)
         return None
@@ -78,9 +93,10 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The folder behind an address of this machine, as long as the block lasts."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+def served(folder: Path, sent: list[Sent] | None = None) -> Iterator[str]:
+    """The folder behind an address of this machine, as long as the block lasts. `sent` is told of every answer."""
+    handler = functools.partial(_Handler, directory=str(folder), sent=[] if sent is None else sent)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"
