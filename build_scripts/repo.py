@@ -47,6 +47,11 @@ class Repo:
     def site(self) -> Path:
         return self.root / "site"
 
+    @property
+    def usb(self) -> Path:
+        """The copy of the site that needs no server."""
+        return self.root / "site-usb"
+
     def plan(self, nam: str) -> Path:
         return self.docs / "ke-hoach" / f"{nam}.md"
 

@@ -19,7 +19,7 @@ from build_scripts.repo import FORMS, SHARED_TABLES, Repo, form_path
 
 ROOT = Path(__file__).parent.parent
 GUIDE, HELP, REPORT = (f"docs/huong-dan/{name}.md" for name in ("index", "loi", "bao-cao"))
-PAGES = (GUIDE, HELP, REPORT, "docs/quyen-rieng-tu.md")
+PAGES = (GUIDE, HELP, REPORT, "docs/huong-dan/dung-trang.md", "docs/quyen-rieng-tu.md")
 PROSE = ("README.md", "CONTRIBUTING.md", ".github/pull_request_template.md", *PAGES)
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 SCHEMAS = load_schemas(Repo(ROOT))
@@ -63,12 +63,12 @@ def test_verb_is_told_and_has_a_target(verb):
 
 @pytest.mark.parametrize("path", PROSE)
 def test_named_commands_and_options_exist(path):
-    targets = set(re.findall(r"^([a-z]+):", text_of("Makefile"), re.MULTILINE))
-    assert set(re.findall(r"(?:`|^)make ([a-z]+)", text_of(path), re.MULTILINE)) <= targets
-    calls = re.findall(r"-m build_scripts ([a-z]+)([^`\n|]*)", text_of(path))
+    targets = set(re.findall(r"^([a-z-]+):", text_of("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"(?:`|^)make ([a-z-]+)", text_of(path), re.MULTILINE)) <= targets
+    calls = re.findall(r"-m build_scripts ([a-z-]+)([^`\n|]*)", text_of(path))
     assert {verb for verb, _ in calls} <= set(VERBS)
     options = {option for _, rest in calls for option in re.findall(r"--[a-z-]+", rest)}
-    options |= {name for name in quoted(text_of(path)) if name.startswith("--")}
+    options |= {name for name in quoted(text_of(path)) if re.match("--[a-z]", name)}
     assert all(f'"{option}"' in text_of("build_scripts/arguments.py") for option in options), options
 
 

@@ -1,0 +1,1 @@
+traCuu.nhan("",{"mua":["2022"],"hienTai":"2022"});
