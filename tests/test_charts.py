@@ -13,11 +13,10 @@ import pytest
 
 from build_scripts.model import Register
 from build_scripts.pages import Site, render
-from build_scripts.pages.charts import arrival_chart, parts_by_unit, parts_chart
+from build_scripts.pages.charts import arrival_chart, parts_by_unit
 from build_scripts.pages.environment import environment
 from build_scripts.pages.seasons import last_season_titles, seasons_page
 from build_scripts.pages.targets import TargetLine, brief, targets_page
-from build_scripts.pages.totals import MATRIX_UNITS
 from build_scripts.tables import SeasonTables, season_tables
 from tests.factory import SCHEMAS, Factory, error_in, season_of_three
 from tests.reading import read_page
@@ -243,21 +242,6 @@ def test_parts_share_one_scale():
     assert [(p.x, p.width, p.kind) for p in parts["an"].pieces] == [("0", "75", 0), ("75", "25", 1)]
     assert [(p.x, p.width, p.kind) for p in parts["binh"].pieces] == [("0", "25", 1)]
     assert "<span>4</span>" in drawn("parts", parts["an"])
-    assert_sound(drawn("parts_chart", parts_chart(site_of(f), tables_of(f)), "3/3 đơn vị", "../don-vi/", "x.csv"))
-
-
-@pytest.mark.parametrize(("units", "lines"), [(MATRIX_UNITS, MATRIX_UNITS), (MATRIX_UNITS + 1, 0)])
-def test_too_many_units_are_not_drawn(units, lines):
-    f = Factory()
-    f.season()
-    f.titles()
-    for n in range(units):
-        f.unit(f"u-{n}")
-        f.cover(f"u-{n}")
-        f.person(f"u-{n}", f"Người {n}", "ldtt")
-    chart = parts_chart(site_of(f), tables_of(f))
-    assert len(chart.lines) == lines
-    assert ("x.csv" in drawn("parts_chart", chart, "", "../don-vi/", "x.csv")) == (not lines)
 
 
 def two_seasons() -> Factory:
@@ -356,7 +340,6 @@ def test_hostile_names_are_data():
     tables = site.seasons["2022"]
     texts = (
         drawn("targets", brief(tables), "chi-tieu/"),
-        drawn("parts_chart", parts_chart(site, tables), HOSTILE, "../don-vi/", "x.csv"),
         drawn("arrivals", arrival_chart(tables), HOSTILE),
         seasons_page(site),
     )

@@ -11,10 +11,8 @@ from ..tables.arrivals import Arrival, Step
 from . import words
 from .bars import Piece, stack
 from .site import Site
-from .totals import GROUPS, MATRIX_UNITS
+from .totals import GROUPS
 
-PARTS: Mapping[str, str] = {"danh_hieu": "Danh hiệu", "hinh_thuc": "Khen thưởng"}
-"""The groups of titles, short enough for a phone."""
 _STEP: Mapping[Step, str] = {"ngay": "", "tuan": "tuần", "thang": "tháng", "nam": "năm"}
 
 
@@ -52,14 +50,6 @@ class Parts:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True)
-class PartsChart:
-    """`names` of the parts in order; `lines` is empty where there are too many units to be read."""
-
-    names: tuple[str, ...]
-    lines: tuple[Parts, ...]
-
-
 def arrival_chart(tables: SeasonTables) -> ArrivalChart:
     found = tables.arrivals
     return ArrivalChart(
@@ -87,11 +77,6 @@ def parts_by_unit(site: Site, tables: SeasonTables) -> dict[str, Parts]:
     return {
         u.ma: Parts(u, counts[u.ma], sum(counts[u.ma]), stack(counts[u.ma], longest)) for u in tables.units if u.counted
     }
-
-
-def parts_chart(site: Site, tables: SeasonTables) -> PartsChart:
-    lines = tuple(parts_by_unit(site, tables).values())
-    return PartsChart(tuple(PARTS[group] for group in GROUPS), lines if len(lines) <= MATRIX_UNITS else ())
 
 
 def _arrival(line: Arrival, expected: int) -> ArrivalLine:
