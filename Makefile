@@ -3,11 +3,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m build_scripts
 
-.PHONY: help check fix build site serve test bench lock
+.PHONY: help check fix build site site-usb serve test bench audit lock
 .DEFAULT_GOAL := help
 
 help: ## in các lệnh
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 check: .venv/run ## kiểm tra mọi tệp dữ liệu
 	@$(RUN) check
@@ -21,14 +21,20 @@ build: .venv/run ## dựng bảng và trang, chưa dựng trang mạng
 site: .venv/run ## kiểm tra, dựng trang và trang mạng vào thư mục site
 	@$(RUN) site
 
+site-usb: .venv/run ## như site, thêm bản không cần mạng vào thư mục site-usb
+	@$(RUN) site-usb
+
 serve: .venv/run ## mở trang tại máy này, tự dựng lại khi tệp thay đổi
 	@$(RUN) serve
 
 test: .venv/test ## chạy mọi phép thử
 	@$(RUN) test
 
-bench: .venv/test ## đo tốc độ kiểm tra
+bench: .venv/test ## đo tốc độ kiểm tra và dựng trang
 	@$(RUN) bench
+
+audit: .venv/test ## chấm điểm trang bằng Lighthouse (cần Node)
+	@$(RUN) audit
 
 lock: .venv/test ## ghi lại các phiên bản đã khoá (cho người phát triển)
 	@$(BIN)/python -m pip install --quiet uv

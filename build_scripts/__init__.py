@@ -13,6 +13,6 @@
     2       problems, repairs, tables, pages, write
     3       read, schema, checks, exports
     4       validate, fix
-    5       pipeline, website (the site generator and the live preview)
+    5       pipeline, website (the site generator and the live preview), usb (the copy without a server)
     door    __main__, arguments
 """

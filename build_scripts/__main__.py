@@ -133,6 +133,20 @@ def _site(repo: Repo, options: Namespace) -> int:
     return CLEAN
 
 
+def _site_usb(repo: Repo, options: Namespace) -> int:
+    from .usb import read_site, usb_copy
+    from .write import synchronise
+
+    status = _site(repo, options)
+    if status != CLEAN:
+        return status
+    files = usb_copy(read_site(repo.site))
+    synchronise(repo.usb, [repo.usb], files)
+    size = sum(map(len, files.values())) / 1e6
+    print(say.USB_DONE.format(files=len(files), size=f"{size:.1f}".replace(".", ","), folder=repo.usb.name))
+    return CLEAN
+
+
 def _serve(repo: Repo, options: Namespace) -> int:
     from .website import port_is_free, serve
 
@@ -159,6 +173,10 @@ def _bench(repo: Repo, options: Namespace) -> int:
     return _run(repo, "tests.bench")
 
 
+def _audit(repo: Repo, options: Namespace) -> int:
+    return _run(repo, "tests.audit")
+
+
 def _run(repo: Repo, module: str, *arguments: str) -> int:
     return subprocess.run([sys.executable, "-m", module, *arguments], cwd=repo.root, check=False).returncode
 
@@ -172,9 +190,11 @@ VERBS: dict[str, Callable[[Repo, Namespace], int]] = {
     "fix": _fix,
     "build": _build,
     "site": _site,
+    "site-usb": _site_usb,
     "serve": _serve,
     "test": _test,
     "bench": _bench,
+    "audit": _audit,
     "help": _help,
 }
 

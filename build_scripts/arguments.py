@@ -58,7 +58,7 @@ def parse(arguments: list[str] | None, verbs: Collection[str]) -> Any:
         if verb == "fix":
             sub.group.add_argument("--dry-run", action="store_true", help=say.OPTION_HELP["dry_run"])
             sub.group.add_argument("paths", nargs="*", metavar="TỆP", help=say.OPTION_HELP["paths"])
-        if verb in ("build", "site", "serve"):
+        if verb in ("build", "site", "site-usb", "serve"):
             sub.group.add_argument("--source-url", default="", metavar="ĐỊA_CHỈ", help=say.OPTION_HELP["source_url"])
         if verb == "serve":
             sub.group.add_argument("--port", type=int, default=8000, metavar="SỐ", help=say.OPTION_HELP["port"])

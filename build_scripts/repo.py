@@ -13,7 +13,9 @@ from .model import Source
 
 SHARED_TABLES = ("seasons", "units", "documents", "titles", "targets", "results", "rules", "waivers")
 NEVER_EMPTY = ("seasons", "units", "titles")
-FORMS = ("phieu", "tap-the", "ca-nhan", "sang-kien")
+TITLE_FORMS = ("tap-the", "ca-nhan")
+"""Forms A and B, in whose columns titles are marked."""
+FORMS = ("phieu", *TITLE_FORMS, "sang-kien")
 REGISTRATIONS = "data/registrations"
 _REGISTRATION = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/({'|'.join(FORMS)})\.csv")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

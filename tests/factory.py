@@ -12,6 +12,7 @@ from build_scripts.model import FILE, LINE, Register, Source, Table, TableSchema
 from build_scripts.problems import Problem, problem
 from build_scripts.read.schemas import load_schemas
 from build_scripts.repo import Repo, form_path
+from build_scripts.tables import SeasonTables, season_tables
 
 SCHEMAS = load_schemas(Repo(Path(__file__).parent.parent))
 TODAY = date(2022, 3, 20)
@@ -124,3 +125,7 @@ def _table(schema: TableSchema, rows: list[dict[str, str]], sources: list[Source
     frame[FILE] = pd.Series([r[FILE] for r in rows], dtype="int64")
     frame[LINE] = pd.Series(range(2, len(rows) + 2), dtype="int64")
     return Table(schema, frame, tuple(sources))
+
+
+def tables_of(f: Factory, *problems: Problem, nam: str = NAM, today: date = TODAY) -> SeasonTables:
+    return season_tables(f.register(today), problems, nam)

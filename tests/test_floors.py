@@ -15,7 +15,7 @@ FLOORS = (
     {"problems", "repairs", "tables", "pages", "write"},
     {"read", "schema", "checks", "exports"},
     {"validate", "fix"},
-    {"pipeline", "website"},
+    {"pipeline", "website", "usb"},
     {"__main__", "arguments"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

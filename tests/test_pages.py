@@ -184,6 +184,14 @@ def test_unit_with_an_error_says_why_and_shows_no_form():
     assert "make fix" in page.text
 
 
+@pytest.mark.parametrize(("received", "told"), [("2022-03-16", "2 ngày"), ("2022-3-20", "Đã nộp, sau hạn")])
+def test_late_unit_says_how_late_where_that_is_known(received, told):
+    f = season_of_three()
+    f.cover("an", ngay_nhan=received)
+    f.person("an", "Trần Thị Hồng", "muc_do_tot", "ldtt")
+    assert told in unit_page(f).text
+
+
 def test_unit_without_files_is_shown_the_way():
     page = read_page(pages_of(a_bit_of_all().register())["nam/2022/don-vi/chau/index.md"])
     assert "Chưa nộp" in page.text

@@ -1,4 +1,4 @@
-"""Names for the search box: units, collectives, persons and initiatives of a season, and the clauses of its plan.
+"""Names for the search box: pages, units, collectives, persons and initiatives of a season, and clauses of its plan.
 
 As scripts, which a page opened from a folder may load; each hands its data to docs/assets/js/tra-cuu.js.
 """
@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..model import Register
-from ..pages.clauses import clause_name
+from ..pages.clauses import clause_name, is_numbered
+from ..pages.front_matter import PLACES
+from ..pages.words import day
 from ..tables import UNIT, SeasonTables, current_season
 
 NAMES = {"tap-the": "tap_the", "ca-nhan": "ho_ten", "sang-kien": "ten"}
@@ -19,7 +21,6 @@ NAMES = {"tap-the": "tap_the", "ca-nhan": "ho_ten", "sang-kien": "ten"}
 LONGEST = 90
 """Letters told of a clause."""
 
-_NUMBERED = re.compile(r"[ivxl]+(-[0-9a-z]+)*")
 _NUMBER = re.compile(r"\[?((Phần|Mục|Khoản|Điểm) )?([IVXL]+|[0-9]+|[a-zđ])\.\s+")
 _UNSAFE = re.compile("[<\u2028\u2029\ud800-\udfff]")
 """A script would end at </script>, a line of it at U+2028; half a surrogate pair is no UTF-8."""
@@ -31,9 +32,15 @@ def look_up_files(register: Register, seasons: Mapping[str, SeasonTables]) -> di
     told = {"mua": sorted(seasons, reverse=True), "hienTai": current.nam if current else ""}
     files = {"nam/tra-cuu.js": _script("", told)}
     for nam, tables in sorted(seasons.items()):
-        names = {"donVi": _units(tables), "dieu": list(_clauses(register.plans.get(nam, {})))}
+        names = {"trang": _pages(tables), "donVi": _units(tables), "dieu": list(_clauses(register.plans.get(nam, {})))}
         files[f"nam/{nam}/tra-cuu.js"] = _script(nam, names)
     return files
+
+
+def _pages(tables: SeasonTables) -> list[tuple[str, str]]:
+    """What is asked for most in a season, by name, and where below the season's address it stands."""
+    deadline = ("Hạn đăng ký", f"hết ngày {day(tables.season['han_dang_ky'])}")
+    return [(": ".join(deadline), ""), *((name, f"{folder}/") for folder, name in PLACES.items())]
 
 
 def _units(tables: SeasonTables) -> list[list[object]]:
@@ -54,7 +61,7 @@ def _by_unit(tables: SeasonTables, form: str) -> dict[str, list[str]]:
 def _clauses(plan: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Anchor, number and first words of each clause that has a number."""
     for anchor, words in plan.items():
-        if _NUMBERED.fullmatch(anchor):
+        if is_numbered(anchor):
             yield anchor, clause_name(plan, anchor), _first_words(words)
 
 

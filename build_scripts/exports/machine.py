@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..model import ForeignKey, Register, TableSchema
-from ..pages.downloads import API, REGISTRATIONS, SHARED, api_file
+from ..pages.downloads import API, SHARED, api_file
+from ..repo import FORMS
 from ..tables import UNIT, SeasonTables
 from .sheets import for_programs
 
@@ -35,7 +36,7 @@ TOLD_BY_RESOURCE = {"name", "title", "description", "form", "formTitle"}
 def api_files(register: Register, seasons: Mapping[str, SeasonTables]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     resources: list[dict[str, Any]] = []
-    for name in (*SHARED, *REGISTRATIONS):
+    for name in (*SHARED, *FORMS):
         table = register.tables[name]
         if name in SHARED:
             content = for_programs(table.schema.header, table.rows[list(table.schema.header)].itertuples(False, None))

@@ -9,16 +9,18 @@ HELP_PAGE = "huong-dan/loi/"
 
 PROGRAM = "python -m build_scripts"
 DESCRIPTION = "Sổ đăng ký thi đua: kiểm tra dữ liệu, dựng bảng và trang."
-EPILOG = "Mỗi lệnh có --help riêng. Với make: make check, make fix, make site, make serve, make test, make bench."
+EPILOG = "Mỗi lệnh có --help riêng. Với make: make check, make site, make serve…; make help in đủ."
 USAGE, VERBS, OPTIONS = "Cách dùng: ", "Các lệnh", "Tuỳ chọn"
 VERB_HELP = {
     "check": "kiểm tra mọi tệp dữ liệu, in các vấn đề; mã thoát 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được",
     "fix": "sửa những khác biệt vô hại trong các tệp dữ liệu (BOM, dấu chấm phẩy, Unicode tổ hợp, X thay cho x…)",
     "build": "dựng các bảng và trang vào docs/nam và docs/api, chưa dựng trang mạng",
     "site": "kiểm tra, dựng bảng và trang, rồi dựng trang mạng vào site",
+    "site-usb": "như site, rồi làm thêm bản không cần mạng vào site-usb, để chép vào USB",
     "serve": "như site, rồi mở trang tại máy này và dựng lại khi tệp thay đổi",
     "test": "chạy mọi phép thử của chương trình (cần requirements-test.txt)",
-    "bench": "đo tốc độ kiểm tra, so với frictionless trên cùng máy",
+    "bench": "đo tốc độ kiểm tra và dựng trang, so với chương trình khác trên cùng máy",
+    "audit": "chấm điểm trang bằng Lighthouse trong Chromium (cần Node 20)",
     "help": "in phần trợ giúp này",
 }
 OPTION_HELP = {
@@ -51,6 +53,7 @@ SHARED_BROKEN = "Bảng chung có lỗi nên chưa dựng trang, trang cũ giữ
 BUILT = "Đã dựng {pages} trang và {files} tệp tải về; {changed} tệp thay đổi."
 SITE_DONE = "Xong trong {seconds} giây: {units} đơn vị, {rows} dòng, {problems}; {pages} trang trong thư mục site."
 SITE_SEE = "Xem trang: chạy `make serve` (Windows: {program} serve) rồi mở http://127.0.0.1:8000/"
+USB_DONE = "Bản không cần mạng: {files} tệp, {size} MB trong thư mục {folder}. Nhấp đúp {folder}/index.html để mở."
 SITE_MISSING = "Trang mạng thiếu {count} trang đã dựng, ví dụ {example}. Trang chưa dùng được."
 SITE_FAILED = "mkdocs dừng vì có cảnh báo hoặc lỗi ở trên."
 SERVING = "Trang xem thử ở {address} (dừng: Ctrl+C). Sửa tệp trong data, docs là trang tự dựng lại."

@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Register, TableSchema
 from ..problems import Problem
+from ..repo import TITLE_FORMS
 from ..tables import SeasonTables
 from .clauses import clause_fragments
 from .dictionary import dictionary_fragment
@@ -63,6 +64,6 @@ def fragments(site: Site) -> dict[str, str]:
     for nam in sorted(site.seasons):
         made |= clause_fragments(site, nam)  # the names below are anchors, too, of sections that are no clauses
         made[f"{nam}/van-ban.md"] = cited_fragment(site, nam)
-        for name, form in (("bieu-a", "tap-the"), ("bieu-b", "ca-nhan")):
+        for name, form in zip(("bieu-a", "bieu-b"), TITLE_FORMS, strict=True):
             made[f"{nam}/{name}.md"] = site.page("form", None, bieu=site.forms[form].blank(), nam=nam)
     return {f"{FRAGMENTS}/{path}": text for path, text in made.items()}

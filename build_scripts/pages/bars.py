@@ -90,6 +90,12 @@ def deviation(points: Decimal, reach: Decimal, *, grade: str = "", end: str = ""
     )
 
 
+def sample(grade: str, end: str = "") -> Bar:
+    """A bar for the key, without a mark; short of the track's end where its own end is to be seen."""
+    width = "70" if end else "100"
+    return Bar("0", width, "", width, grade=grade, end=end)
+
+
 def reach(points: Iterable[Decimal]) -> Decimal:
     """The round number of points (1, 2, 5, 10, 20 …) that holds every distance; never under 1, so that a hundredth of
     a point is not blown up to a full bar."""

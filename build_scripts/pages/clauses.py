@@ -38,9 +38,14 @@ def clause_fragments(site: Site, nam: str) -> dict[str, str]:
     }
 
 
+def is_numbered(anchor: str) -> bool:
+    """Whether the anchor is a clause's number (ii-1-b), not the name of a section."""
+    return _NUMBERED.fullmatch(anchor) is not None
+
+
 def clause_name(plan: Mapping[str, str], anchor: str) -> str:
     """How a clause is cited: II.1.b by its anchor ii-1-b; one without a number by its heading."""
-    if _NUMBERED.fullmatch(anchor):
+    if is_numbered(anchor):
         first, *rest = anchor.split("-")
         return ".".join([first.upper(), *("đ" if part == "dd" else part for part in rest)])
     return plan[anchor].partition("\n")[0].strip("[]: ") or anchor

@@ -14,7 +14,7 @@ from decimal import Decimal
 from ..tables import TargetProgress
 from ..tables.progress import KINDS, PER_CENT, Figure, period_end
 from . import words
-from .bars import RATIO_END, Bar, deviation, length, ratio, reach
+from .bars import RATIO_END, Bar, deviation, length, ratio, reach, sample
 
 OPEN, SOFT = ">", "≈"
 NOT_OF_A_YEAR = "Số riêng một kỳ, không so với kế hoạch năm"
@@ -25,7 +25,7 @@ TURNED = "lấy kế hoạch chia cho kết quả"
 GRADE = {"cong_bo": "số công bố", "uoc": "số ước", "suy_ra": "số suy ra"}
 _GRADE_CLASS = {"cong_bo": "cong-bo", "uoc": "uoc", "suy_ra": "suy-ra"}
 _END_CLASS = {OPEN: "hon", SOFT: "khoang", "": ""}
-_END = {"hon": "“hơn”: ít nhất chừng ấy", "khoang": "“khoảng”: chừng ấy"}
+_END = {"hon": "“hơn”: ít nhất bằng số này", "khoang": "“khoảng”: số gần đúng"}
 
 
 @dataclass(frozen=True)
@@ -71,16 +71,12 @@ def key_of(bars: Iterable[Bar | None], limit: Decimal) -> Key:
     drawn = [bar for bar in bars if bar]
     grades = [(_GRADE_CLASS[k], GRADE[k]) for k in KINDS if any(b.grade == _GRADE_CLASS[k] for b in drawn)]
     ends = [(end, said) for end, said in _END.items() if any(b.end == end for b in drawn)]
+    any_grade = _GRADE_CLASS["cong_bo"]
     return Key(
-        samples=(*((_sample(grade=name), said) for name, said in grades), *((_sample(end=n), s) for n, s in ends)),
+        samples=(*((sample(n), said) for n, said in grades), *((sample(any_grade, n), said) for n, said in ends)),
         percent=words.number(length(RATIO_END)) if any(not b.centred for b in drawn) else "",
         points=words.number(length(limit)) if any(b.centred for b in drawn) else "",
     )
-
-
-def _sample(grade: str = "cong-bo", end: str = "") -> Bar:
-    width = "70" if end else "100"
-    return Bar("0", width, "", width, grade=grade, end=end)
 
 
 def _by_ratio(figure: Figure, lower_is_better: bool, look: str) -> Comparison:
@@ -108,7 +104,7 @@ def _by_points(figure: Figure, limit: Decimal, look: str) -> Comparison:
 def _side(points: Decimal, dau: str) -> str:
     if not points:
         return {OPEN: "cao hơn kế hoạch", SOFT: "xấp xỉ kế hoạch", "": "đúng bằng kế hoạch"}[dau]
-    distance = {OPEN: "hơn ", SOFT: "khoảng ", "": ""}[dau] + words.number(abs(points))
+    distance = words.SIGN.get(dau, "") + words.number(abs(points))
     return f"{'cao' if points > 0 else 'thấp'} hơn kế hoạch {distance} điểm phần trăm"
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ..repo import FORMS
 from .site import Site
 
 API = "api/v1"
 SHARED = ("seasons", "units", "documents", "titles", "targets", "results", "rules")
 """Shared tables that are published; waivers name persons and stay inside."""
 
-REGISTRATIONS = ("phieu", "tap-the", "ca-nhan", "sang-kien")
 UNIT_FILES: Mapping[str, str] = {
     "tap-the": "Biểu A – Tập thể",
     "ca-nhan": "Biểu B – Cá nhân",
@@ -45,7 +45,7 @@ def downloads_fragment(site: Site) -> str:
     return site.page(
         "downloads",
         None,
-        bang=[(name, site.schemas[name].title, api_file(name)) for name in (*SHARED, *REGISTRATIONS)],
+        bang=[(name, site.schemas[name].title, api_file(name)) for name in (*SHARED, *FORMS)],
         mua=[(nam, season_files(nam)) for nam in seasons],
         minh_hoa=any(t.season["minh_hoa"] for t in site.seasons.values()),
         api=API,

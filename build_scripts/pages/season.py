@@ -51,7 +51,7 @@ def units_page(site: Site, tables: SeasonTables) -> str:
     lines = [
         (u, [*(int(size[u.ma]) for size in sizes), initiatives[u.ma], *parts[u.ma].counts], parts[u.ma])
         if u.counted
-        else (u, [words.NONE] * 5, None)
+        else (u, [words.NONE] * (len(FORMS) + 1 + len(GROUPS)), None)
         for u in tables.units
     ]
     assumed = any(u.unit["ghi_chu"].startswith("Giả định") for u in tables.units)

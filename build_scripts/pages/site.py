@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from ..model import Register, TableSchema
 from ..problems import Problem
+from ..repo import TITLE_FORMS
 from ..tables import SeasonTables
 from . import words
 from .environment import environment
@@ -34,7 +35,7 @@ class Site:
 
     @cached_property
     def forms(self) -> dict[str, Form]:
-        return {name: Form(self.schemas[name]) for name in ("tap-the", "ca-nhan")}
+        return {name: Form(self.schemas[name]) for name in TITLE_FORMS}
 
     def label(self, table: str, column: str, value: str) -> str:
         """The Vietnamese label of a value from a closed list."""
@@ -45,10 +46,18 @@ class Site:
         return f"{self.source_url.rstrip('/')}/{quote(path)}" if self.source_url else ""
 
     def page(
-        self, template: str, tables: SeasonTables | None = None, *, address: str = "", about: str = "", **values: Any
+        self,
+        template: str,
+        tables: SeasonTables | None = None,
+        *,
+        address: str = "",
+        about: str = "",
+        seasons: Collection[str] | None = None,
+        **values: Any,
     ) -> str:
         """One page's Markdown. `tables` gives what all pages of a season show; a page of its own has an address below
-        the season's (don-vi/) and says in a sentence what it is about, for search engines."""
+        the season's (don-vi/), says in a sentence what it is about, for search engines, and in which seasons it is,
+        unless in all."""
         if tables:
             state = self.label("seasons", "trang_thai", tables.season["trang_thai"])
             values |= {
@@ -62,17 +71,16 @@ class Site:
                 "co_ke_hoach": tables.nam in self.register.plans,
             }
             if about:
-                values["dau_trang"] = self._front_matter(tables, address, about)
+                as_of = words.day(tables.coverage.as_of) if tables.coverage.as_of else ""
+                found = self.seasons.keys() if seasons is None else seasons
+                values["dau_trang"] = front_matter(about, f"nam/{tables.nam}/{address}", found, as_of)
         text = environment().get_template(f"{template}.md.jinja").render(values)
         return _GAPS.sub("\n\n", _GLUED.sub(" ", text)).strip() + "\n"
 
-    def _front_matter(self, tables: SeasonTables, address: str, about: str) -> str:
-        ma = address.removeprefix("don-vi/").strip("/") if address.startswith("don-vi/") else ""
-        seasons = [nam for nam in self.seasons if not ma or ma in self._units[nam]]
-        as_of = words.day(tables.coverage.as_of) if tables.coverage.as_of else ""
-        return front_matter(about, f"nam/{tables.nam}/{address}", seasons, as_of)
+    def seasons_of(self, ma: str) -> list[str]:
+        """The seasons in which a unit has a page."""
+        return [nam for nam, units in self._units.items() if ma in units]
 
     @cached_property
     def _units(self) -> dict[str, frozenset[str]]:
-        """The units that have a page, by season."""
         return {nam: frozenset(u.ma for u in tables.units) for nam, tables in self.seasons.items()}

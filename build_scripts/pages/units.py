@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from ..messages import SEVERITIES, Severity
 from ..problems import Problem
-from ..repo import FORMS
+from ..repo import FORMS, TITLE_FORMS
 from ..tables import SeasonTables, UnitState, rows_by_unit
+from ..tables.arrivals import days_late
 from . import words
 from .downloads import UNIT_FILES
 from .forms import group_words, readable
@@ -40,7 +40,7 @@ class ProblemView:
 
 
 def unit_pages(site: Site, tables: SeasonTables) -> dict[str, str]:
-    rows = {form: rows_by_unit(tables.rows[form]) for form in ("tap-the", "ca-nhan", "sang-kien")}
+    rows = {form: rows_by_unit(tables.rows[form]) for form in (*TITLE_FORMS, "sang-kien")}
     return {
         f"nam/{tables.nam}/don-vi/{unit.ma}/index.md": unit_page(
             site, tables, unit, {form: found.get(unit.ma, []) for form, found in rows.items()}
@@ -55,10 +55,11 @@ def unit_page(site: Site, tables: SeasonTables, unit: UnitState, rows: Rows) -> 
         tables,
         address=f"don-vi/{unit.ma}/",
         about=f"Đăng ký danh hiệu thi đua và hình thức khen thưởng năm {tables.nam} của {unit.ten}.",
+        seasons=site.seasons_of(unit.ma),
         u=unit,
         co_quan=words.ORGANISATION,
         so_van_de=_how_many(unit),
-        so_ngay_muon=_days_late(unit, tables.season["han_dang_ky"]),
+        so_ngay_muon=days_late(unit.received, tables.season["han_dang_ky"]),
         bien_nhan=list(_receipt(site, rows)) if unit.counted else [],
         ngay_ky=_signed(unit, tables.nam),
         phieu=_cover(site, unit),
@@ -75,12 +76,6 @@ def _how_many(unit: UnitState) -> str:
     """2 lỗi, 1 cảnh báo."""
     found: Counter[Severity] = Counter(p.severity for p in unit.problems)
     return ", ".join(f"{found[severity]} {name.lower()}" for severity, name in SEVERITIES.items() if found[severity])
-
-
-def _days_late(unit: UnitState, deadline: str) -> int:
-    if unit.status != "nop_muon":
-        return 0
-    return (date.fromisoformat(unit.received) - date.fromisoformat(deadline)).days
 
 
 def _receipt(site: Site, rows: Rows) -> Iterator[tuple[str, int]]:

@@ -18,7 +18,7 @@ import pandas as pd
 
 from ..model import Register
 from ..problems import Problem
-from ..repo import FORMS
+from ..repo import FORMS, TITLE_FORMS
 from .arrivals import Arrivals, arrivals
 from .progress import TargetProgress, target_progress
 from .status import COUNTED, Coverage, Outsider, Status, UnitState, coverage, unit_states
@@ -72,7 +72,7 @@ def season_tables(register: Register, problems: Sequence[Problem], nam: str) -> 
         coverage=coverage(units),
         days_left=_days_left(season, register.today),
         rows=rows,
-        forms={form: form_totals(register, form, rows[form], counted, nam) for form in ("tap-the", "ca-nhan")},
+        forms={form: form_totals(register, form, rows[form], counted, nam) for form in TITLE_FORMS},
         targets=target_progress(register, nam),
         arrivals=arrivals(units, season["han_dang_ky"]),
     )

@@ -94,6 +94,12 @@ def _by_step(step: Step, days: list[date], deadline: date | None) -> list[list[d
     return list(groups.values())
 
 
+def days_late(received: str, deadline: str) -> int:
+    """How many days after the deadline; 0 in time, and where one of the days isn't known."""
+    day = _day(received)
+    return _days_after(day, _day(deadline)) if day else 0
+
+
 def _days_after(day: date, deadline: date | None) -> int:
     return max((day - deadline).days, 0) if deadline else 0
 

@@ -1,4 +1,5 @@
-"""A copy of the site that opens from a folder, without a server: the files of site/ in, those of site-usb/ out. Pure.
+"""A copy of the site that opens from a folder, without a server: the files of site/ in, those of site-usb/ out.
+Nothing is written here; read_site walks the disk, and usb_copy reads the two files of this folder that go along.
 
 Three things of a server are missing there. A folder shows no page, so that links name index.html. Scripts can ask for
 no file, so that the search index is a script, where the theme looks for it then. And there are no workers, so that

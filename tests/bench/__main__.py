@@ -1,4 +1,4 @@
-"""python -m tests.bench [--sizes small,medium,large] [--out FILE]: the figures as a Markdown page."""
+"""python -m tests.bench [--parts check,site] [--sizes …] [--units …] [--out FILE]: the figures as a Markdown page."""
 
 from __future__ import annotations
 
@@ -9,22 +9,35 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from . import site_report
 from .make_data import make_apart
 from .measure import Run, check, middle, peer
 from .peers import PEERS
 from .plant import Planted, plant
 from .report import CHECK, SIZES, Measured, Recall, Size, page
+from .site import measure_site
+
+PARTS = ("check", "site")
+SITE_RUNS = 3
 
 
 def main() -> None:
     options = argparse.ArgumentParser(prog="python -m tests.bench")
-    options.add_argument("--sizes", default=",".join(SIZES), help="some of: %(default)s")
+    options.add_argument("--parts", default=",".join(PARTS), help="some of: %(default)s")
+    options.add_argument("--sizes", default=",".join(SIZES), help="of the check, some of: %(default)s")
+    options.add_argument("--units", default="1000", help="of the site, one number or several (default: %(default)s)")
     options.add_argument("--out", type=Path, metavar="FILE", help="write the figures there too")
     chosen = options.parse_args()
-    names = chosen.sizes.split(",")
-    if unknown := set(names) - set(SIZES):
-        options.error(f"no such size: {', '.join(sorted(unknown))}")
-    text = page([measure(SIZES[name]) for name in names])
+    parts, names, units = (text.split(",") for text in (chosen.parts, chosen.sizes, chosen.units))
+    if unknown := (set(parts) - set(PARTS)) | (set(names) - set(SIZES)) | {n for n in units if not n.isdecimal()}:
+        options.error(f"no such part, size or number: {', '.join(sorted(unknown))}")
+    told = []
+    if "check" in parts:
+        told.append(f"### The check\n\n{page([measure(SIZES[name]) for name in names])}")
+    if "site" in parts:
+        grown = [measure_site(int(number), SITE_RUNS, _tell) for number in units]
+        told.append(f"### The site\n\n{site_report.page(grown)}")
+    text = "\n".join(told)
     if chosen.out:
         chosen.out.write_text(text, encoding="utf-8")
     print(text)

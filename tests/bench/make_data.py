@@ -60,6 +60,14 @@ def make_apart(root: Path, units: int, persons: int) -> None:
     subprocess.run([sys.executable, "-m", __spec__.name, str(root), str(units), str(persons)], cwd=PROJECT, check=True)
 
 
+def add_pages(root: Path) -> None:
+    """What a site is made from besides data: the project's own pages, theme and settings."""
+    generated = shutil.ignore_patterns("nam", "api")
+    shutil.copytree(PROJECT / "docs", root / "docs", ignore=generated, dirs_exist_ok=True)
+    shutil.copytree(PROJECT / "theme", root / "theme")
+    shutil.copy(PROJECT / "mkdocs.yml", root)
+
+
 def _copy_shared(root: Path) -> None:
     """The project's own schemas, plan and shared tables. Waivers are left behind: here they would cover nothing."""
     shutil.copytree(PROJECT / "schemas", root / "schemas")

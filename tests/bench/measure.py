@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 
 from .make_data import PROJECT
@@ -35,11 +36,14 @@ class Run(Figures):
     output: str = ""
 
 
-def run(*arguments: str) -> Run:
-    """Run a Python module of the project to its end. Raises RuntimeError where it could not do its work."""
+def run(*arguments: str, folder: Path = PROJECT) -> Run:
+    """Run a Python module to its end, in the project's folder. Raises RuntimeError where it could not do its work.
+
+    What the module itself starts and waits for is counted with it.
+    """
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         started = time.perf_counter()
-        process = subprocess.Popen([sys.executable, "-m", *arguments], cwd=PROJECT, stdout=output, stderr=errors)
+        process = subprocess.Popen([sys.executable, "-m", *arguments], cwd=folder, stdout=output, stderr=errors)
         _, waited, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(waited)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import os
-import platform
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import Any
+
+from tests.figures import Goal, goal, machine, table
 
 from .measure import Figures
 
 CHECK = "the check"
+PACKAGES = ("pandas", "frictionless")
 SAMPLED = "~"
 """Stands before a figure that was worked out from a part of the files."""
 
@@ -80,21 +80,17 @@ class Measured:
 
 
 def page(measured: Sequence[Measured]) -> str:
-    parts = [_machine(), *_times(measured), "", *_ratios(measured), "", *_recalls(measured), "", *_goals(measured)]
+    parts = [f"{machine(*PACKAGES)}. Medians of whole processes, start-up included.\n"]
+    parts += [
+        *_times(measured),
+        "",
+        *_ratios(measured),
+        "",
+        *_recalls(measured),
+        "",
+        *(goal.line for goal in _goals(measured)),
+    ]
     return "\n".join(parts) + "\n"
-
-
-def _machine() -> str:
-    packages = ", ".join(f"{name} {version(name)}" for name in ("pandas", "frictionless"))
-    system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
-    return f"{system}, Python {platform.python_version()}, {packages}. Medians of whole processes, start-up included.\n"
-
-
-def _table(*rows: Iterable[object]) -> Iterator[str]:
-    head, *body = [[str(cell) for cell in row] for row in rows]
-    yield f"| {' | '.join(head)} |"
-    yield f"| --- |{' ---: |' * (len(head) - 1)}"
-    yield from (f"| {' | '.join(row)} |" for row in body)
 
 
 def _times(measured: Sequence[Measured]) -> Iterator[str]:
@@ -111,7 +107,7 @@ def _times(measured: Sequence[Measured]) -> Iterator[str]:
         for m in measured
         for name, f in m.figures.items()
     ]
-    yield from _table(("size: program", "files", "rows", "cpu, s", "wall, s", "peak, MiB", "runs"), *rows)
+    yield from table(("size: program", "files", "rows", "cpu, s", "wall, s", "peak, MiB", "runs"), *rows)
     if sampled := {f.every for m in measured for f in m.figures.values() if f.every > 1}:
         yield f"\n{SAMPLED} every {'th, '.join(map(str, sampled))}th file read, the time of the loop multiplied."
 
@@ -130,7 +126,7 @@ def _ratios(measured: Sequence[Measured]) -> Iterator[str]:
         )
         for m in measured
     ]
-    yield from _table(("cpu", "frictionless / check", "check / read", "check, µs a row"), *rows)
+    yield from table(("cpu", "frictionless / check", "check / read", "check, µs a row"), *rows)
 
 
 def _recalls(measured: Sequence[Measured]) -> Iterator[str]:
@@ -141,25 +137,21 @@ def _recalls(measured: Sequence[Measured]) -> Iterator[str]:
         total, found = recall.planted.total(), recall.found.total()
         kinds = f"{m.size.name}, {len(recall.planted)} kinds of error"
         rows.append((kinds, total, found, recall.false, f"{recall.cpu:.2f}"))
-    yield from _table(("repository", "planted", "found", "false", "cpu of the check, s"), *rows)
+    yield from table(("repository", "planted", "found", "false", "cpu of the check, s"), *rows)
     for m, recall in ((m, m.recall) for m in measured if m.recall):
         for kind, count in (recall.planted - recall.found).items():
             yield f"\n{m.size.name}: {count} of {recall.planted[kind]} not found: {kind}"
 
 
-def _goals(measured: Sequence[Measured]) -> Iterator[str]:
+def _goals(measured: Sequence[Measured]) -> Iterator[Goal]:
     by_name = {m.size.name: m for m in measured}
     if m := by_name.get("small"):
-        yield _goal("small: no more cpu than frictionless", m.ratio(CHECK, "frictionless"), most=1.0)
+        yield goal("small: no more cpu than frictionless", m.ratio(CHECK, "frictionless"), most=1.0)
     if m := by_name.get("medium"):
-        yield _goal("medium: at most 1/15 of frictionless", m.ratio(CHECK, "frictionless"), most=1 / 15)
+        yield goal("medium: at most 1/15 of frictionless", m.ratio(CHECK, "frictionless"), most=1 / 15)
     if "medium" in by_name and "large" in by_name:
         growth = by_name["large"].row_cost / by_name["medium"].row_cost
-        yield _goal("large: a row costs at most 1.5 times what it costs in medium", growth, most=1.5)
+        yield goal("large: a row costs at most 1.5 times what it costs in medium", growth, most=1.5)
     wrong = sum(m.false for m in measured)
     wrong += sum((m.recall.planted - m.recall.found).total() + m.recall.false for m in measured if m.recall)
-    yield _goal("every planted error found at its place, and nothing else", wrong, most=0)
-
-
-def _goal(text: str, value: float, most: float) -> str:
-    return f"- {'reached' if value <= most else 'NOT reached'}: {text} ({value:.3g}, goal {most:.3g})"
+    yield goal("every planted error found at its place, and nothing else", wrong, most=0)

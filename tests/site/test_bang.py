@@ -48,14 +48,6 @@ def test_sorts_by_value_within_groups(page: Page, column: str, up: str, down: st
     assert page.locator("tfoot").inner_text().split()[:2] == ["Tổng", "9.999"]
 
 
-def test_a_value_for_sorting_can_be_given(page: Page) -> None:
-    page.route("**/thu/", lambda route: route.fulfill(body=given.encode("utf-8"), content_type="text/html"))
-    given = (page.request.get("/thu/").text()).replace("<td>95</td>", '<td data-gia-tri="5000.5">95</td>')
-    opened(page)
-    header(page, "Giá trị").click()
-    assert names(page)[:5] == ["Xã 10", "An", "Ba", "Đức", "Ân"]
-
-
 @pytest.mark.parametrize(
     ("query", "found"),
     [

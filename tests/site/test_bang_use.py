@@ -151,5 +151,6 @@ def test_other_pages_are_spared_the_tools(page: Page) -> None:
     page.goto("/thu/", wait_until="networkidle")
     assert [path for path in asked if re.search(r"bang-|tai-", path)] == [
         "/assets/js/bang-doc.js",
+        "/assets/js/bang-nut.js",
         "/assets/js/bang-cu.js",
     ]

@@ -81,14 +81,63 @@ def test_wide_pages_have_no_such_buttons(page: Page) -> None:
         expect(page.get_by_role("button", name=name, exact=True)).to_have_count(0)
 
 
-def test_forms_keep_the_roles_of_tables_on_a_phone(page: Page) -> None:
+@pytest.mark.parametrize(
+    ("address", "tables", "parts"),
+    [
+        ("/nam/2022/don-vi/van-phong/", "table.bieu", {"TFOOT rowgroup", "TD cell", "TH rowheader"}),
+        ("/nam/2022/don-vi/van-phong/", "table.the", {"TD cell", "TH rowheader"}),
+        ("/nam/2022/chi-tieu/", "table.ky", {"TD cell", "TH rowheader"}),
+        ("/nam/2022/chi-tieu/", "table.chi-tieu", {"TD cell", "TH rowheader"}),
+        (PLAN, ".ds-sua table", {"TD cell"}),
+    ],
+)
+def test_tables_keep_their_roles_on_a_phone(page: Page, address: str, tables: str, parts: set[str]) -> None:
+    """Rows that are shown as blocks are rows no longer to a screen reader, unless they say that they are."""
     page.set_viewport_size(PHONE)
-    page.goto("/nam/2022/don-vi/van-phong/")
-    table = page.locator("table.bieu").last
-    expect(table).to_have_attribute("role", "table")
-    each = "table => [...table.querySelectorAll('*')].map(e => `${e.tagName} ${e.getAttribute('role')}`)"
-    roles = set(table.evaluate(each))
-    expected = {"THEAD rowgroup", "TBODY rowgroup", "TFOOT rowgroup", "TR row", "TD cell"}
-    expected |= {"TH rowheader", "TH columnheader"}
-    assert expected <= roles
-    assert not [role for role in roles if re.match(r"(T[HDR]|T\w{4}) null", role)]
+    page.goto(address)
+    for table in page.locator(tables).all():
+        expect(table).to_have_attribute("role", "table")
+        each = "table => [...table.querySelectorAll('*')].map(e => `${e.tagName} ${e.getAttribute('role')}`)"
+        roles = set(table.evaluate(each))
+        assert {"THEAD rowgroup", "TBODY rowgroup", "TR row", "TH columnheader"} | parts <= roles
+        assert not [role for role in roles if re.match(r"(T[HDR]|T\w{4}) null", role)]
+    assert page.locator(tables).count() > 0
+
+
+@pytest.mark.parametrize("table", [".ky", ".chi-tieu"])
+def test_headers_of_charts_show_no_sign_of_the_theme(page: Page, table: str) -> None:
+    """The theme draws its own sign of sorting into whatever has the role of a column's header."""
+    page.goto("/nam/2022/chi-tieu/")
+    signs = page.locator(f"{table} th[role=columnheader]").evaluate_all(
+        "all => all.map(e => getComputedStyle(e, '::after').content)"
+    )
+    assert set(signs) == {"none"}
+
+
+@pytest.mark.parametrize("key", ["n", "p", "f", "s", "/", "N"])
+def test_no_single_key_leads_away(page: Page, key: str) -> None:
+    page.goto("/nam/2022/don-vi/")
+    page.keyboard.press(key)
+    page.keyboard.press("Tab")
+    assert page.url.endswith("/nam/2022/don-vi/")
+    assert page.locator("#__search").is_checked() is False
+
+
+def test_ctrl_k_opens_the_search(page: Page) -> None:
+    page.goto("/nam/2022/don-vi/")
+    page.keyboard.press("Control+k")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type("n/")
+    expect(page.locator(".md-search__input")).to_have_value("n/")
+
+
+def test_nothing_under_the_open_drawer_takes_focus(page: Page) -> None:
+    page.set_viewport_size({"width": 640, "height": 400})
+    page.goto("/nam/2022/don-vi/")
+    page.get_by_role("button", name="Mở mục lục").press("Enter")
+    expect(page.locator(".md-content")).to_have_js_property("inert", True)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".md-content")).to_have_js_property("inert", False)
+    page.set_viewport_size({"width": 640, "height": 400})
+    page.keyboard.press("Escape")
+    expect(page.locator(".md-content")).to_have_js_property("inert", False)

@@ -186,3 +186,11 @@ def test_hostile_names_are_text(page: Page) -> None:
         look_up(page, typed)
         assert name in page.locator(f"{LINK} .ten").all_text_contents()
     assert page.locator(f"{LIST} :is(img, b, script)").count() == 0
+
+
+@pytest.mark.parametrize("typed", ["hạn", "hạn đăng ký", "han dang ky"])
+def test_the_deadline_comes_first(page: Page, typed: str) -> None:
+    page.goto("/")
+    look_up(page, typed)
+    expect(page.locator(LINK).first).to_contain_text("Hạn đăng ký: hết ngày 14/3/2022")
+    assert page.locator(LINK).first.get_attribute("href").endswith("/nam/2022/")

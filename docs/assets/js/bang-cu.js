@@ -1,24 +1,10 @@
 "use strict";
-/* The tools of tables. In: every <table data-bang="key">, complete and readable as it is. Out: headers to sort by, a filter,
-   columns to hide, long lists folded, files of what is shown. The state stands in the address: ?key.loc= &key.xep= &key.an= */
+/* What the tools of tables do. In: every <table data-bang="key">, complete and readable as it is; presses in the tools, which
+   bang-nut.js makes. Out: rows sorted, filtered and folded, columns hidden, files of what is shown. The state stands in the
+   address: ?key.loc= &key.xep= &key.an= */
 (() => {
-  const FILTER_FROM = 8; // rows
-  const COLUMNS_FROM = 7;
-  const FOLD = 100; // rows at first, and with each press
+  const { FOLD } = bang;
   const figure = (n) => n.toLocaleString("vi-VN");
-
-  function make(name, attributes = {}, ...children) {
-    const node = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-    node.append(...children);
-    return node;
-  }
-
-  function press(text, action, attributes = {}) {
-    const button = make("button", { type: "button", ...attributes }, text);
-    button.addEventListener("click", action);
-    return button;
-  }
 
   /* ---- The table as it is shown ---- */
 
@@ -130,6 +116,9 @@
     if (t.more.hidden) t.region.focus({ preventScroll: true }); // the button that was pressed is gone
   }
 
+  const unfoldMore = (t) => unfold(t, t.limit + FOLD);
+  const unfoldAll = (t) => unfold(t, Infinity);
+
   async function save(t, kind) {
     clearTimeout(t.later);
     remember(t);
@@ -165,63 +154,6 @@
     }
   }
 
-  /* ---- The tools themselves ---- */
-
-  function sortButton(t, { head, name }, at) {
-    const arrow = make("span", { class: "mui-ten", "aria-hidden": "true" });
-    if (head.querySelector("a")) { // a button can't hold a link
-      const label = { class: "xep", "aria-label": `Xếp theo ${name}` };
-      head.append(" ", press(arrow, () => sortBy(t, at), label));
-      return;
-    }
-    const text = make("span", {}, ...head.childNodes), [words, last] = [text.lastChild, /\S+\s*$/.exec(text.textContent)];
-    const button = press(text, () => sortBy(t, at), { class: "xep", title: "Xếp theo cột này" });
-    if (last && words.nodeType === Node.TEXT_NODE && words.data.endsWith(last[0])) { // the arrow stays with the last word
-      words.data = words.data.slice(0, -last[0].length);
-      text.append(make("span", { class: "lien" }, last[0], arrow));
-    } else {
-      text.append(arrow);
-    }
-    head.append(button);
-  }
-
-  function filterBox(t) {
-    t.box = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
-    t.box.value = t.filter;
-    t.box.addEventListener("input", () => setFilter(t, t.box.value));
-    return make("label", { class: "bang-loc" }, "Lọc ", t.box);
-  }
-
-  function columnBoxes(t) {
-    t.summary = make("summary", {}, "Cột");
-    const boxes = t.columns.flatMap(({ name }, at) => {
-      if (at === t.nameAt) return [];
-      const box = make("input", { type: "checkbox" });
-      box.checked = !t.hidden.has(at);
-      box.addEventListener("change", () => setColumn(t, at, box.checked));
-      return [make("label", {}, box, ` ${name}`)];
-    });
-    const group = make("div", { role: "group", "aria-label": "Cột được hiện" }, ...boxes);
-    return make("details", { class: "bang-cot" }, t.summary, group);
-  }
-
-  function addTools(t) {
-    t.status = make("span", { role: "status", class: "bang-dong" });
-    t.spoken = make("span", { class: "chi-nghe" });
-    t.reset = press("Đặt lại", () => reset(t));
-    const some = press(`Hiện thêm ${FOLD} dòng`, () => unfold(t, t.limit + FOLD));
-    t.more = make("p", { class: "bang-them" }, make("span"), some, " ", press("", () => unfold(t, Infinity)));
-    t.tools = make("div", { class: "bang-cu", role: "group", "aria-label": `Công cụ của bảng ${t.title}` });
-    if (t.rows.length >= FILTER_FROM || t.filter) t.tools.append(filterBox(t));
-    t.tools.append(t.status, t.reset);
-    const files = ["CSV", "XLSX"].map((kind) => press(kind, () => save(t, kind), { "aria-label": `Tải về ${kind}` }));
-    t.tools.append(make("span", { class: "bang-tai" }, "Tải về ", files[0], " ", files[1]));
-    if (t.columns.length >= COLUMNS_FROM) t.tools.append(columnBoxes(t));
-    if (t.rows.length > 1) t.columns.forEach((column, at) => column.head && sortButton(t, column, at));
-    t.region.before(t.tools);
-    t.region.after(t.more);
-  }
-
   /** What scrolls into sight by keyboard must not come to lie under the header or the names. */
   function keepClear(t) {
     const corner = t.columns[t.nameAt].head || t.table.tHead;
@@ -239,8 +171,8 @@
     const region = table.closest(".bang"), nameAt = Math.max(0, [...rows[0].tr.cells].findIndex((c) => c.scope === "row"));
     const title = table.caption ? bang.textOf(table.caption) : "";
     const t = { table, key: table.dataset.bang, title, region, columns, groups, rows, nameAt, limit: FOLD };
-    Object.assign(t, bang.stateOf(location.search, t, columns.length >= COLUMNS_FROM));
-    addTools(t);
+    Object.assign(t, bang.stateOf(location.search, t, columns.length >= bang.COLUMNS_FROM));
+    bang.addTools(t, { sortBy, setFilter, setColumn, reset, unfoldMore, unfoldAll, save });
     keepClear(t);
     if (t.by >= 0) arrange(t);
     if (t.hidden.size) showColumns(t);
@@ -250,5 +182,20 @@
     window.addEventListener("hashchange", () => reveal(t));
   }
 
-  document.querySelectorAll(".bang > table[data-bang]").forEach(setUp);
+  /** One table at a time, so that a page of many answers the reader meanwhile; at once where the address asks for a state
+   *  or a row, lest the page jump later. */
+  function setUpAll(tables) {
+    const asked = location.hash || tables.some((table) => location.search.includes(`${table.dataset.bang}.`));
+    const later = globalThis.requestIdleCallback || setTimeout;
+    const next = () => {
+      const table = tables.shift();
+      if (!table) return;
+      setUp(table);
+      if (asked) next();
+      else later(next);
+    };
+    next();
+  }
+
+  setUpAll([...document.querySelectorAll(".bang > table[data-bang]")]);
 })();

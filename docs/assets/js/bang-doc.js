@@ -58,11 +58,9 @@
   }
 
   function valueOf(cell) {
-    const given = cell.dataset.giaTri;
-    const text = given === undefined ? textOf(cell, "svg, .phu") : given;
+    const text = textOf(cell, "svg, .phu");
     if (text === "" || text === "–") return { text: "", so: null, ngay: null };
-    const plain = given !== undefined && /^-?\d+(\.\d+)?$/.test(given);
-    return { text, so: plain ? Number(given) : chuViet.so(text), ngay: chuViet.ngay(text) };
+    return { text, so: chuViet.so(text), ngay: chuViet.ngay(text) };
   }
 
   /** What a column holds: days, numbers, marks (x or nothing) or text. Words without a digit don't speak against numbers. */

@@ -1,6 +1,7 @@
 "use strict";
 /* Where a page has a <table data-bang="key">, the scripts that make it sort, filter and fold are loaded; other pages are
-   spared them. bang-doc.js reads tables, bang-cu.js is their tools; tai-bang.js, which writes files, waits for a press. */
+   spared them. bang-doc.js reads tables, bang-nut.js makes their tools, bang-cu.js does what these are pressed for;
+   tai-bang.js, which writes files, waits for a press. */
 (() => {
   const here = document.currentScript.src;
 
@@ -17,5 +18,5 @@
   }
 
   globalThis.bang = { load };
-  if (document.querySelector("table[data-bang]")) ["bang-doc.js", "bang-cu.js"].forEach(load);
+  if (document.querySelector("table[data-bang]")) ["bang-doc.js", "bang-nut.js", "bang-cu.js"].forEach(load);
 })();

@@ -39,7 +39,7 @@ globalThis.traCuu = (() => {
 
   /** Called by the files of names: with "" the seasons; with a season its names.
    *  @param {string} nam
-   *  @param {{mua: string[], hienTai: string} | {donVi: Array[], dieu: Array[]}} told */
+   *  @param {{mua: string[], hienTai: string} | {trang: Array[], donVi: Array[], dieu: Array[]}} told */
   function nhan(nam, told) {
     if (!nam) {
       const here = seasonHere(told);
@@ -47,7 +47,8 @@ globalThis.traCuu = (() => {
       if (here) load(`nam/${encodeURIComponent(here)}/tra-cuu.js`);
       return;
     }
-    entries = withWords(told.donVi.flatMap((unit) => namesOf(nam, unit)));
+    const pages = told.trang.map(([name, path]) => ({ name, note: `Năm ${nam}`, unit: "", address: `nam/${nam}/${path}` }));
+    entries = withWords([...pages, ...told.donVi.flatMap((unit) => namesOf(nam, unit))]);
     clauses = told.dieu.map(([anchor, number, words]) => ({
       keys: [anchor.replaceAll("-", "."), number.toLowerCase()],
       name: `${number} ${words}`,
@@ -201,8 +202,7 @@ globalThis.traCuu = (() => {
     link.href = url;
   }
 
-  /** Opens the search with this text in the box, as if it had been typed.
-   *  @param {string} text */
+  /** Opens the search with this text in the box, as if it had been typed. */
   function mo(text) {
     if (!box) return;
     box.value = text;
@@ -210,7 +210,21 @@ globalThis.traCuu = (() => {
     box.dispatchEvent(new Event("input"));
   }
 
+  /** On the page for lost addresses: the words of the address, to search for with one press. */
+  function offer(place) {
+    let path = location.pathname;
+    try { path = decodeURIComponent(path); } catch { /* a % that is no sign's code: the words as they stand */ }
+    const last = path.split("/").filter(Boolean).pop() || "";
+    const asked = last.replace(/\.html?$/, "").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim().slice(0, 60);
+    if (!asked) return;
+    const button = append(place, "button", "md-button");
+    button.type = "button";
+    button.textContent = `Tìm “${asked}”`;
+    button.addEventListener("click", () => mo(asked));
+  }
+
   if (list) {
+    document.querySelectorAll("[data-tim]").forEach(offer);
     box.addEventListener("focus", start);
     box.addEventListener("input", () => {
       start();
@@ -223,5 +237,5 @@ globalThis.traCuu = (() => {
     if (document.activeElement === box) start(); // a link with ?q= opens the search before this script runs
   }
 
-  return Object.freeze({ nhan, mo });
+  return Object.freeze({ nhan });
 })();

@@ -1,8 +1,8 @@
 "use strict";
 /*
  * What every page can do beside its table and its search. In: the page as built. Out: links to headings that copy
- * themselves and say so, buttons where the theme has labels that no key reaches, the page's address on paper, and roles
- * that keep forms tables when a narrow screen shows their rows as cards.
+ * themselves and say so, buttons where the theme has labels that no key reaches, single keys that lead nowhere, the
+ * page's address on paper, and roles that keep tables tables when a narrow screen shows their rows as cards.
  */
 (() => {
   /** Says something to eyes and to screen readers. The line stands there before it speaks, or none would hear. */
@@ -120,6 +120,28 @@
     }
   }
 
+  /** What lies under the open drawer takes no focus. A window that has grown wide shows the drawer beside the text. */
+  function coverText({ toggle }) {
+    const narrow = matchMedia("(max-width: 76.234375em)");
+    const under = document.querySelectorAll(".md-content, .md-footer, .md-tabs, .md-sidebar--secondary");
+    const cover = () => under.forEach((part) => { part.inert = toggle.checked && narrow.matches; });
+    toggle.addEventListener("change", cover);
+    narrow.addEventListener("change", cover);
+  }
+
+  /** The theme goes to other pages at a single letter (n, p), and readers who dictate or whose keyboard strays would be
+   *  taken away (WCAG 2.1.4). Ctrl+K opens the search in their place. */
+  function singleKeys() {
+    addEventListener("keydown", (event) => {
+      const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (!typing && plain && /^[fs/np,.]$/i.test(event.key)) event.stopImmediatePropagation();
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
+      event.preventDefault();
+      document.querySelector(".md-search__input")?.focus();
+    }, true);
+  }
+
   /** Text as a string of CSS: whatever could end it goes in as a number. */
   function cssString(text) {
     return `"${text.replace(/["\\<\p{Cc}]/gu, (c) => `\\${c.codePointAt(0).toString(16)} `)}"`;
@@ -163,8 +185,11 @@
   }
 
   copyLinks(announcer());
-  drawerByKeys(headerButton("__drawer", "Mở mục lục"));
+  singleKeys();
+  const drawer = headerButton("__drawer", "Mở mục lục");
+  drawerByKeys(drawer);
+  if (drawer) coverText(drawer);
   headerButton("__search", "Tìm kiếm");
   paper();
-  document.querySelectorAll("table.bieu, table.the, .ds-sua table").forEach(keepRoles);
+  document.querySelectorAll("table:is(.bieu, .the, .ky, .chi-tieu), .ds-sua table").forEach(keepRoles);
 })();
