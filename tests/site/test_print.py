@@ -115,13 +115,11 @@ def test_rows_stay_whole_and_headers_come_again(page: Page) -> None:
         assert on_paper(page, address).evaluate(amiss, wanted) == [], address
 
 
-def test_a_units_form_lies_on_a_sheet_of_its_own(page: Page) -> None:
+def test_a_unit_prints_on_lying_sheets(page: Page) -> None:
     page.goto(UNIT)
     found = sheets(page.pdf(prefer_css_page_size=True))
-    lying = [width > height for width, height in found]
-    assert {tuple(sorted(map(round, sheet))) for sheet in found} == {(595, 842)}
-    assert lying == sorted(lying[:1]) + [True] * (len(found) - 2) + [False]
-    assert 3 <= len(found) <= 5
+    assert {tuple(map(round, sheet)) for sheet in found} == {(842, 595)}
+    assert 2 <= len(found) <= 5
     on_paper(page, UNIT)
     assert page.locator(".ten-bieu, .dau-bieu, .ky-ten, #tap-the, #ca-nhan").evaluate_all(f"all => all.every({LIES})")
 
@@ -164,9 +162,9 @@ def test_a_long_form_goes_over_several_sheets(browser: Browser, crowded: str) ->
     page = browser.new_page()
     page.goto(crowded + UNIT)
     assert page.locator("#ca-nhan-70").count() == 1
-    found = [width > height for width, height in sheets(page.pdf(prefer_css_page_size=True))]
-    assert found.count(True) >= 4
-    assert found.count(False) == 2
+    found = sheets(page.pdf(prefer_css_page_size=True))
+    assert {width > height for width, height in found} == {True}
+    assert len(found) >= 5
     page.close()
 
 
@@ -175,7 +173,7 @@ def test_the_dark_page_prints_black_on_white(browser: Browser, base: str) -> Non
     dim = """() => { const seen = new Set(), light = c => { const [r, g, b, a = 1] = c.match(/[\\d.]+/g).map(Number);
         return 255 - a * (255 - (0.2126 * r + 0.7152 * g + 0.0722 * b)); };
       for (const e of document.querySelectorAll("body, .md-content *")) {
-        if (!e.checkVisibility() || e.closest("svg")) continue;
+        if (!e.checkVisibility() || e.closest("svg, .mau-0, .mau-1")) continue; // drawings keep their colours
         const { color, backgroundColor } = getComputedStyle(e);
         const text = [...e.childNodes].some(n => n.data && n.data.trim());
         if ((text && light(color) > 118) || light(backgroundColor) < 220) seen.add(`${e.tagName}.${e.className}`);
