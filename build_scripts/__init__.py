@@ -13,6 +13,7 @@
     2       problems, repairs, tables, pages, write
     3       read, schema, checks, exports
     4       validate, fix
-    5       pipeline, website (the site generator and the live preview), usb (the copy without a server)
+    5       pipeline, website (the site generator and the live preview), usb (the copy without a server),
+            intake (any clerk's file to canonical CSV; it proposes and stops)
     door    __main__, arguments
 """

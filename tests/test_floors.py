@@ -15,7 +15,7 @@ FLOORS = (
     {"problems", "repairs", "tables", "pages", "write"},
     {"read", "schema", "checks", "exports"},
     {"validate", "fix"},
-    {"pipeline", "website", "usb"},
+    {"pipeline", "website", "usb", "intake"},
     {"__main__", "arguments"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

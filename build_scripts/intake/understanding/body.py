@@ -1,0 +1,164 @@
+"""Rows: each cell of a row to take becomes the text of a schema's column; what can't be told is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...messages import intake as say
+from ...model import TableSchema
+from ...vietnamese.spaces import tidy
+from . import furniture
+from .aliases import NAMES, Vocabulary
+from .block import Block
+from .columns import Column, choices_of
+from .ledger import About, Ledger
+from .names import is_position, is_sample, read_name
+from .outcome import Outcome
+from .readers import Reader, fields_of, is_marked, reader_of
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """A row as read: the schema's columns that hold something, the number it had, what its column of units says."""
+
+    block: Block
+    row: int
+    values: dict[str, str] = field(default_factory=dict)
+    number: int = 0
+    unit: str = ""
+    at: dict[str, int] = field(default_factory=dict)
+    """Where a text was found that has no column of its own in the clerk's table."""
+
+    @property
+    def name(self) -> str:
+        return self.values[NAMES[self.block.header.form]]
+
+
+def read_rows(block: Block, schema: TableSchema, vocabulary: Vocabulary, ledger: Ledger) -> list[Draft]:
+    """The rows of a block in order."""
+    body = _Body(block, schema, vocabulary, ledger)
+    drafts = [body.read(row) for row in block.rows]
+    body.ask_about_columns()
+    body.ask_about_colours()
+    return drafts
+
+
+class _Body:
+    def __init__(self, block: Block, schema: TableSchema, vocabulary: Vocabulary, ledger: Ledger) -> None:
+        self.block, self.schema, self.ledger = block, schema, ledger
+        self.page, self.texts = block.page, block.page.texts
+        self.name_field = NAMES[schema.name]
+        columns = block.header.columns
+        self.names = sorted(
+            (c for c in columns if c.target in (self.name_field, "@ho_dem", "@ten_rieng")), key=lambda c: c.index
+        )
+        self.number, self.unit = block.header.at("tt", "@stt"), block.header.at("@don_vi")
+        known = {c.index for c in (*self.names, self.number, self.unit) if c}
+        self.readers: list[tuple[Column, Reader, bool]] = [
+            (c, reader_of(c, schema, vocabulary), is_marked(c, schema))
+            for c in columns
+            if c.target and c.index not in known
+        ]
+        self.joined = False
+
+    def read(self, row: int) -> Draft:
+        texts, marked = self.texts[row], self.block.marked
+        draft = Draft(self.block, row)
+        draft.number = furniture.stt(texts[self.number.index]) if self.number else 0
+        draft.unit = texts[self.unit.index] if self.unit else ""
+        who = draft.values[self.name_field] = self._name(row)
+        for column, reader, is_mark in self.readers:
+            text = texts[column.index]
+            if text == "x" and is_mark and self.page.raw(row, column.index) == "x":
+                self._put(draft, column, "x", who)
+            elif text:
+                about = About(column.field, column.title, who)
+                self._put(draft, column, self.ledger.read(reader(text), self.page, row, column.index, about), who)
+            elif marked and (row, column.index) in marked:
+                self._put(draft, column, "x", who)
+                place = self.page.place(row, column.index)
+                self.ledger.repair("o_to_mau", self.page, place, "", "x", About(column.field, column.title, who))
+        self._ask_about_row(draft, who)
+        return draft
+
+    def _name(self, row: int) -> str:
+        first = self.names[0]
+        parts = [(c, self.texts[row][c.index]) for c in self.names]
+        text = " ".join(part for _, part in parts if part)
+        about = About(self.name_field, first.title, text)
+        if self.schema.name != "ca-nhan":
+            return self.ledger.read(Outcome(text), self.page, row, first.index, about)
+        lines = [line for line in map(tidy, self.page.raw(row, first.index).split("\n")) if line]
+        if len(lines) > 1 and any(map(is_position, lines[1:])):
+            outcome = Outcome(text, (), "ten_la", ((lines[0], lines[0]), (text, text)))
+        else:
+            outcome = read_name(text)
+        about = about._replace(who=outcome.value)
+        if len(parts) > 1 and not self.joined and all(part for _, part in parts):
+            self.joined = True
+            before = " | ".join(part for _, part in parts)
+            self.ledger.repair("ghep_ho_ten", self.page, self.page.place(row, first.index), before, text, about)
+        return self.ledger.read(outcome, self.page, row, first.index, about)
+
+    def _put(self, draft: Draft, column: Column, value: str, who: str) -> None:
+        if not value:
+            return
+        for name, text in fields_of(column, value):
+            if name != column.target:
+                draft.at[name] = column.index
+            if draft.values.setdefault(name, text) != text:
+                place = self.page.place(draft.row, column.index)
+                labels = self.schema.field(name).categories
+                choices = [(value, labels.get(value, value)) for value in (draft.values[name], text)]
+                about = About(name, column.title, who)
+                self.ledger.ask("hai_gia_tri", self.page, place, choices, about, self.texts[draft.row][column.index])
+
+    def _ask_about_row(self, draft: Draft, who: str) -> None:
+        number = self.texts[draft.row][self.number.index] if self.number else ""
+        if (self.schema.name == "ca-nhan" and is_sample(who)) or (number and is_sample(number)):
+            first = self.names[0]
+            place = self.page.place(draft.row, first.index)
+            self.ledger.ask(
+                "dong_mau", self.page, place, say.ROW_CHOICES, About(self.name_field, first.title, who), who
+            )
+        for r0, c0, r1, c1 in self.page.merged.get(draft.row, ()):
+            if r1 > r0 and self.texts[r0][c0] and (column := self._mark_at(c0, c1)):
+                about = About(column.field, column.title, who)
+                self.ledger.ask(
+                    "o_gop", self.page, self.page.place(r0, c0), say.MERGED_CHOICES, about, self.texts[r0][c0]
+                )
+
+    def _mark_at(self, first: int, last: int) -> Column | None:
+        return next((c for c, _, is_mark in self.readers if is_mark and first <= c.index <= last), None)
+
+    def ask_about_columns(self) -> None:
+        """Columns that are nothing in the schema, and texts beside the table: asked when they hold something."""
+        titled = {c.index: c for c in self.block.header.columns}
+        found: dict[int, list[int]] = {}
+        strange = [c for c in range(self.page.width) if c not in titled or not titled[c].target]
+        for row in self.block.rows if strange else ():
+            for c in strange:
+                if self.texts[row][c]:
+                    found.setdefault(c, []).append(row)
+        for c, rows in found.items():
+            column = titled.get(c)
+            if column and column.why == "cot_trung" and self._repeats(column, rows):
+                continue
+            title = column.title if column else ""
+            place = self.page.place(column.row if column else rows[0], c)
+            choices = choices_of(column, self.schema) if column else [("", say.CHOICE_LEAVE_OUT)]
+            code = column.why if column else "o_ngoai_bang"
+            about, value = About(title=title), self.texts[rows[0]][c]
+            self.ledger.ask(code, self.page, place, choices, about, value, so_o=str(len(rows)), cot=title)
+
+    def _repeats(self, column: Column, rows: list[int]) -> bool:
+        """Whether a second column of one title says what the first says."""
+        first = self.block.header.at(column.twin)
+        return first is not None and all(self.texts[r][column.index] == self.texts[r][first.index] for r in rows)
+
+    def ask_about_colours(self) -> None:
+        if cells := self.block.unclear:
+            place = self.page.place(*cells[0])
+            title = next((c.title for c in self.block.header.columns if c.index == cells[0][1]), "")
+            about, count = About(title=title), str(len(cells))
+            self.ledger.ask("o_to_mau", self.page, place, say.COLOUR_CHOICES, about, so_o=count)

@@ -1,0 +1,121 @@
+"""Names of persons: the text of a cell to family, middle and given name, without what people write around it."""
+
+from __future__ import annotations
+
+import re
+
+from .outcome import Outcome, read_as
+
+_SURE = (
+    r"đồng chí|đ ?[/.] ?c|đc|dc|d ?[/.] ?c|dong chi|bà|chị|cô|thầy|"
+    r"(?:đại|thượng|trung|thiếu) (?:tá|úy|uý)|luật sư|kỹ sư|(?:thạc|tiến|bác) s[ĩỹ]|"
+    r"p?gs\.? ?ts|p?gs|ts|th\.?s|ks|bs(?:[. ]?cki{1,2})?|cki{1,2}|cn|cvc"
+)
+_HONORIFIC = re.compile(rf"\(?(?P<word>{_SURE}|ông|anh)(?:[.:,/()]+ *| +|$)", re.IGNORECASE)
+_WEAK = frozenset(("ông", "anh"))
+"""Ông is a family name too (Ông Ích Khiêm)."""
+_ONLY_HONORIFIC = re.compile(rf"\(?(?:{_SURE}|ông|anh|ông[ /(]+bà\)?)[.:/)]*", re.IGNORECASE)
+
+_FAMILIES = """
+    nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trương lâm mai tô trịnh đào
+    hà tạ cao lương châu thái tăng kiều quách từ phùng vương lưu triệu đàm thạch nghiêm bạch tống la chu tôn trà
+    lại khổng giang ninh âu doãn quản mạc diệp lục tiêu viên ông văn thân hứa hạ chung nhâm đồng ân biện bế ca
+    cai cam cấn chế chử cổ cù cung danh dư đan đái đậu điền đới đồ đôn đường giáp hán hàn hầu hình hùng kha khúc
+    khuất khương kim kông lã lạc lò lù lường lữ lựu ma mã mẫn mẫu mông mùa nghị ngọ ngụy nhan nhữ nông ong phí
+    phó phú phương quan quàng sầm sơn sử tào thào thẩm thang thi thiều thủy tòng trác tri trưng tưởng ứng uông
+    vàng vi vừ xa yên y a đèo giàng sùng siu rơ ksor kpă kpuih niê nay rah rcom rmah hmok hră bá lộ sằn cồ điểu
+    klong bh'nướch arất alăng zơrâm pơloong coor hiên riah tơ ngôl blúp ka k ha cil lơ bon krăjăn liêng jrang kră
+"""
+FAMILIES = frozenset(_FAMILIES.split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*['’.]?")
+_ODD = re.compile(r"[()\[\]{}0-9:;,/\\|@#?!+=*\"“”]| [-–] |…|\.(?: |$)")
+_BETWEEN_AUTHORS = re.compile(r"\s*[;,]\s*|\s+(?:và|&)\s+")
+_POSITION = re.compile(
+    r"(?:phó |q\. ?|quyền )?(?:trưởng (?:phòng|ban|bộ phận|đơn vị)|chánh |giám đốc|chủ tịch)\b.*|"
+    r"(?:chuyên viên|kế toán|văn thư|thủ quỹ|nhân viên|viên chức|công chức|thanh tra viên|lái xe|bảo vệ|tạp vụ|kỹ sư|"
+    r"người lao động|hợp đồng)\b.*",
+    re.IGNORECASE,
+)
+_SAMPLE = re.compile(
+    r"(?:nguyễn|trần|lê|phạm|hoàng|phan|vũ|võ|đặng|bùi) (?:văn|thị) [a-dđx]|(?:vd|ví dụ|dòng mẫu)(?:[ :.,].*)?|mẫu",
+    re.IGNORECASE,
+)
+
+
+def read_name(text: str) -> Outcome:
+    """Honorifics removed, capitals turned. What may be another name, or none, is asked and stays as it is till then."""
+    steps: list[tuple[str, str, str]] = []
+    name, question, choices = _without_honorific(text)
+    if question:
+        return Outcome(text, (), question, choices)
+    if name != text:
+        steps.append(("xung_ho", text, name))
+    turned = turn(name)
+    if turned != name:
+        steps.append(("chu_hoa", name, turned))
+    if _ODD.search(turned):
+        short = _ODD.split(turned, maxsplit=1)[0].strip()
+        choices = ((short, short), (turned, turned)) if short else ()
+        return Outcome(text, (), "ten_la", choices)
+    return Outcome(turned, tuple(steps))
+
+
+def read_authors(text: str) -> Outcome:
+    """ "A, B và C" as "A; B; C", each name read like any other."""
+    read = [read_name(part.strip()) for part in _BETWEEN_AUTHORS.split(text) if part.strip(" ;,")]
+    if any(outcome.question for outcome in read):
+        return Outcome(text, (), "tac_gia_la")
+    return read_as("tac_gia", text, "; ".join(outcome.value for outcome in read))
+
+
+def _without_honorific(text: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """The name; and when a word can be an honorific or a family name, the question and its answers."""
+    name = text
+    while (found := _HONORIFIC.match(name)) and found.end() < len(name):
+        rest = name[found.end() :].strip(" )")
+        words = rest.split()
+        if not words or not words[0][0].isalpha():
+            break
+        weak = found["word"].casefold() in _WEAK and not re.match(r"[.:,/)]", name[found.end("word") :])
+        weak = weak and not _HONORIFIC.match(rest)
+        if len(words) == 1 or (weak and words[0].casefold() not in FAMILIES - {"văn"}):
+            return "", "xung_ho_mo_ho", ((turn(rest), turn(rest)), (turn(name), turn(name)))
+        name = rest
+    return name, "", ()
+
+
+def turn(name: str) -> str:
+    """NGUYỄN VĂN AN, nguyễn văn an and Nguyễn Văn AN as Nguyễn Văn An; Y-BLOK as Y-Blok, H'HEN as H'Hen."""
+    small = name == name.lower()
+    return " ".join(
+        _turned(word) if small or (len(word) > 1 and word == word.upper()) else word for word in name.split()
+    )
+
+
+def _turned(word: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda part: part[0][:1].upper() + part[0][1:].lower(), word)
+
+
+def is_honorific(text: str) -> bool:
+    """Whether a cell holds an honorific or a rank and nothing else."""
+    return bool(_ONLY_HONORIFIC.fullmatch(text))
+
+
+def is_position(text: str) -> bool:
+    return bool(_POSITION.fullmatch(text))
+
+
+def is_sample(text: str) -> bool:
+    """Nguyễn Văn A, Trần Thị B, "Ví dụ": the examples that forms come with."""
+    return bool(_SAMPLE.fullmatch(text))
+
+
+def looks_like_name(text: str) -> bool:
+    """Two to six words of letters of which the first is a family name (H'Hen counts as one)."""
+    found = _HONORIFIC.match(text)
+    words = (text[found.end() :] if found else text).split()
+    if not words:
+        return False
+    first = re.split(r"['’.-]", words[0], maxsplit=1)[0].casefold()
+    known = first in FAMILIES or any(sign in words[0] for sign in "'’")
+    return known and 2 <= len(words) <= 6 and all(_WORD.fullmatch(word) for word in words)

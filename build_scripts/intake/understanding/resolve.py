@@ -1,0 +1,150 @@
+"""Each table gets its unit: what its own head says, else what stands nearest, else a question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from ...model import TableSchema
+from ..grid import Place
+from .identity import (
+    Part,
+    one,
+    rows_by_column,
+    rows_by_section,
+    rows_by_unit,
+    signed,
+    tell_unit,
+    units_said,
+)
+from .near import Loose, all_books, book_of, inherit
+from .unit_names import UnitNames
+
+
+def resolve_units(
+    parts: Sequence[Part],
+    loose: Sequence[Loose],
+    names: UnitNames,
+    schemas: Mapping[str, TableSchema],
+    given: str,
+) -> None:
+    asked = {id(part) for part in parts if _own_unit(part, names, given)}
+    for part in parts:
+        _units_of_rows(part, names, schemas)
+    open_parts = [part for part in parts if id(part) not in asked]
+    for part in open_parts:
+        part.unit = part.unit or ("" if part.units else signed(part, names))
+    inherit(open_parts, lambda part: {part.unit} if not part.units else set(), _set_unit)
+    _from_sheet_names(open_parts, names)
+    _from_elsewhere(open_parts, loose, parts)
+    if given:
+        _give_unit(parts, names, given)
+    else:
+        _ask_for_units([part for part in open_parts if not part.unit], names)
+
+
+def _own_unit(part: Part, names: UnitNames, given: str) -> bool:
+    """The unit that the table's own head names; True when it had to be asked for."""
+    said = list(units_said(part.page, part.block.head, names))
+    found = one(said, names)
+    if len(found) == 1:
+        part.unit = found.pop()
+        for line in (s for s in said if s.code == part.unit and not s.exact):
+            tell_unit(line, part, names)
+        return False
+    if not said:
+        return False
+    last = said[-1]
+    if given:
+        part.ledger.note("don_vi_trai", part.page, last.place, co=last.text, chon=names.name(given))
+    elif found:
+        choices = [(code, names.name(code)) for code in sorted(found)]
+        lines = "; ".join(s.text for s in said)
+        part.ledger.ask("don_vi_mau_thuan", part.page, last.place, choices, value=lines)
+    else:
+        tell_unit(last, part, names)
+    return not given
+
+
+def _units_of_rows(part: Part, names: UnitNames, schemas: Mapping[str, TableSchema]) -> None:
+    """Units that differ from row to row: by a column, by sections, or because each collective is a unit."""
+    part.units = rows_by_column(part, names, schemas[part.block.header.form]) or rows_by_section(part, names)
+    own = rows_by_unit(part, names)
+    if part.units or not own:
+        return
+    found = set(own.values())
+    if part.unit and found - {part.unit}:
+        choices = [(code, names.name(code)) for code in sorted(found | {part.unit})]
+        row = next(row for row, code in own.items() if code != part.unit)
+        place = _named_at(part, row)
+        both = f"{names.name(part.unit)}; {names.name(own[row])}"
+        part.ledger.ask("don_vi_mau_thuan", part.page, place, choices, value=both)
+    elif not part.unit and len(found) == 1:
+        part.unit = found.pop()
+    elif not part.unit:
+        part.units = own
+        for draft in part.drafts:
+            if draft.row not in own:
+                part.units[draft.row] = ""
+                place = _named_at(part, draft.row)
+                part.ledger.ask("don_vi_la", part.page, place, names.likely(draft.name), value=draft.name)
+
+
+def _named_at(part: Part, row: int) -> Place:
+    column = part.block.header.at("tap_the")
+    return part.page.place(row, column.index if column else 0)
+
+
+def _set_unit(part: Part, unit: str) -> None:
+    part.unit = unit
+
+
+def _from_sheet_names(parts: Sequence[Part], names: UnitNames) -> None:
+    for part in parts:
+        if not part.unit and not part.units and (found := names.find(part.page.name)):
+            part.unit = found.code
+            part.ledger.note("don_vi_theo_ten_trang", part.page, don_vi=names.name(found.code))
+
+
+def _from_elsewhere(parts: Sequence[Part], loose: Sequence[Loose], every: Sequence[Part]) -> None:
+    """A table that nothing names: the one unit of its file, or of all files."""
+    for whose in (book_of, all_books):
+        known: dict[int, set[str]] = defaultdict(set)
+        for part in every:
+            known[whose(part.page)] |= part.all_units() - {""}
+        for around in loose:
+            known[whose(around.page)] |= around.units
+        for part in parts:
+            found = known[whose(part.page)]
+            if not part.unit and not part.units and len(found) == 1:
+                part.unit = next(iter(found))
+
+
+def _ask_for_units(parts: Sequence[Part], names: UnitNames) -> None:
+    told: set[tuple[int, Place]] = set()
+    for part in parts:
+        place = part.page.sheet_place()
+        if not part.units and (part.page.book, place) not in told:
+            told.add((part.page.book, place))
+            part.ledger.ask("don_vi_khong_ro", part.page, place, names.likely(part.page.name))
+
+
+def _give_unit(parts: Sequence[Part], names: UnitNames, given: str) -> None:
+    """The unit that was asked for wins over one unit that the files name; of several, the others are not its own."""
+    found = set().union(*(part.all_units() for part in parts)) - {""}
+    if len(found) < 2:
+        for part in parts:
+            if part.unit not in ("", given):
+                part.ledger.note("don_vi_trai", part.page, co=names.name(part.unit), chon=names.name(given))
+            part.unit, part.units = given, {}
+        return
+    for part in parts:
+        part.unit = part.unit or given
+        others = [draft for draft in part.drafts if part.unit_of(draft) not in ("", given)]
+        for draft in others:
+            other = names.name(part.unit_of(draft))
+            part.ledger.refuse("don_vi_khac", part.page, draft.row, co=other, chon=names.name(given))
+            part.page.kinds[draft.row] = "tu_choi"
+        gone = {draft.row for draft in others}
+        part.drafts = [draft for draft in part.drafts if draft.row not in gone]
+        part.unit, part.units = given, {}

@@ -1,0 +1,76 @@
+"""Each table gets its season: the year in its title, else the nearest, else a question."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from .identity import Part, years_said, years_signed
+from .near import Loose, all_books, book_of, inherit
+
+
+def resolve_seasons(parts: Sequence[Part], loose: Sequence[Loose], seasons: Collection[str], given: str) -> None:
+    asked = set()
+    for part in parts:
+        said = years_said(part.page, part.block.head)
+        years = sorted({s.code for s in said})
+        if len(years) == 1:
+            part.nam = years[0]
+        elif years and not given:
+            asked.add(id(part))
+            part.ledger.ask(
+                "nam_mau_thuan",
+                part.page,
+                said[0].place,
+                [(y, y) for y in years],
+                value="; ".join(s.text for s in said),
+            )
+    open_parts = [part for part in parts if id(part) not in asked]
+    inherit(open_parts, lambda part: {part.nam}, _set_year)
+    for part in open_parts:
+        signed_in = {s.code for s in years_signed(part.page, (*part.block.head, *part.block.tail))}
+        part.nam = part.nam or (signed_in.pop() if len(signed_in) == 1 else "")
+    inherit(open_parts, lambda part: {part.nam}, _set_year)
+    _years_elsewhere(open_parts, parts, loose, seasons)
+    _settle_years(parts, seasons, given, asked)
+
+
+def _set_year(part: Part, nam: str) -> None:
+    part.nam = nam
+
+
+def _years_elsewhere(
+    parts: Sequence[Part], every: Sequence[Part], loose: Sequence[Loose], seasons: Collection[str]
+) -> None:
+    """A table that no year stands near: the one year of its file, of all files, or the only season there is."""
+    for whose in (book_of, all_books):
+        known: dict[int, set[str]] = defaultdict(set)
+        for part in every:
+            known[whose(part.page)] |= {part.nam} - {""}
+        for around in loose:
+            known[whose(around.page)] |= around.years
+        for part in parts:
+            found = known[whose(part.page)]
+            part.nam = part.nam or (next(iter(found)) if len(found) == 1 else "")
+    for part in parts:
+        part.nam = part.nam or ("".join(seasons) if len(seasons) == 1 else "")
+
+
+def _settle_years(parts: Sequence[Part], seasons: Collection[str], given: str, asked: set[int]) -> None:
+    told: set[tuple[int, str, str]] = set()
+    choices = [(season, season) for season in sorted(seasons, reverse=True)]
+    for part in parts:
+        once = (part.page.book, part.page.name, part.nam)
+        if id(part) in asked or once in told:
+            part.nam = given or part.nam
+            continue
+        told.add(once)
+        said = years_said(part.page, part.block.head)
+        place = said[0].place if said else part.page.sheet_place()
+        if given and part.nam not in ("", given):
+            part.ledger.note("nam_trai", part.page, place, co=part.nam, chon=given)
+        elif not given and not part.nam:
+            part.ledger.ask("nam_khong_ro", part.page, place, choices)
+        elif not given and part.nam not in seasons:
+            part.ledger.ask("nam_la", part.page, place, choices, value=part.nam)
+        part.nam = given or part.nam
