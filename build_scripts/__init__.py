@@ -15,5 +15,5 @@
     4       validate, fix
     5       pipeline, website (the site generator and the live preview), usb (the copy without a server),
             intake (any clerk's file to canonical CSV; it proposes and stops)
-    door    __main__, arguments
+    door    __main__, arguments, verbs (one file a verb: its options, what it prints)
 """

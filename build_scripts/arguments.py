@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, _MutuallyExclusiveGroup
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NoReturn
 
 from .messages import suggestion
 from .messages import terminal as say
-from .problems.render import FORMATS
+from .verbs.verb import Verb
 from .vietnamese.suggest import closest
 
 _OURS = "\0"
@@ -41,29 +41,22 @@ class _Parser(ArgumentParser):
         self.exit(2, f"{said}\n")
 
 
-def parse(arguments: list[str] | None, verbs: Collection[str]) -> Any:
+def parse(arguments: list[str] | None, verbs: Mapping[str, Verb]) -> Any:
     """The options of one call: `verb`, `root`, `today` and what the verb takes."""
     top = _Parser(prog=say.PROGRAM, description=say.DESCRIPTION, epilog=say.EPILOG)
     chosen = top.add_subparsers(
         dest="verb", prog=say.PROGRAM, title=say.VERBS, metavar="LỆNH", required=True, parser_class=_Parser
     )
-    for verb in verbs:
-        sub = chosen.add_parser(verb, help=say.VERB_HELP[verb], description=say.VERB_HELP[verb])
+    for name in (*verbs, "help"):
+        sub = chosen.add_parser(name, help=say.VERB_HELP[name], description=say.VERB_HELP[name])
         sub.group.add_argument("--root", default=".", metavar="THƯ_MỤC", help=say.OPTION_HELP["root"])
         sub.group.add_argument(
             "--today", type=_date, default=date.today(), metavar="NGÀY", help=say.OPTION_HELP["today"]
         )
-        if verb == "check":
-            sub.group.add_argument("--format", choices=FORMATS, default="text", help=say.OPTION_HELP["format"])
-        if verb == "fix":
-            sub.group.add_argument("--dry-run", action="store_true", help=say.OPTION_HELP["dry_run"])
-            sub.group.add_argument("paths", nargs="*", metavar="TỆP", help=say.OPTION_HELP["paths"])
-        if verb in ("build", "site", "site-usb", "serve"):
-            sub.group.add_argument("--source-url", default="", metavar="ĐỊA_CHỈ", help=say.OPTION_HELP["source_url"])
-        if verb == "serve":
-            sub.group.add_argument("--port", type=int, default=8000, metavar="SỐ", help=say.OPTION_HELP["port"])
+        if name in verbs:
+            verbs[name].options(sub.group)
     given = sys.argv[1:] if arguments is None else arguments
-    if given and not given[0].startswith("-") and given[0] not in verbs:
+    if given and not given[0].startswith("-") and given[0] not in (*verbs, "help"):
         near = suggestion(closest(given[0], verbs))
         top.error(_OURS + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
     options = top.parse_args(given)

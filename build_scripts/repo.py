@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,9 +28,11 @@ _DECISIONS = re.compile(r"data/decisions/([0-9]{4})\.csv")
 @dataclass(frozen=True)
 class Repo:
     """The layout below one root folder. Paths handed out are POSIX text relative to the root, so that they print alike
-    on every system."""
+    on every system. `proposed` are data files, by path, that are read in the place of those on the disk: what would be
+    if they were written."""
 
     root: Path
+    proposed: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def schemas(self) -> Path:
@@ -62,7 +64,12 @@ class Repo:
 
     def data_files(self) -> Iterator[Found]:
         """Every entry under data/ that is not a folder, in path order. Symbolic links are not followed."""
-        yield from _walk(self.root, "data")
+        if not self.proposed:
+            yield from _walk(self.root, "data")
+            return
+        found = {each.path: each for each in _walk(self.root, "data")}
+        found |= {path: Found(path, is_link=False) for path in self.proposed}
+        yield from sorted(found.values(), key=lambda each: each.path.split("/"))
 
 
 class Found(NamedTuple):

@@ -16,7 +16,7 @@ FLOORS = (
     {"read", "schema", "checks", "exports"},
     {"validate", "fix"},
     {"pipeline", "website", "usb", "intake"},
-    {"__main__", "arguments"},
+    {"__main__", "arguments", "verbs"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 FILES = sorted(p for p in PACKAGE.rglob("*.py") if p != PACKAGE / "__init__.py")

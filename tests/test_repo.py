@@ -2,6 +2,7 @@
 
 import os
 import socket
+from dataclasses import replace
 
 import pytest
 
@@ -146,3 +147,15 @@ def test_broken_schema_is_named(repo, capsys):
     assert capsys.readouterr().err.endswith(
         "Không đọc được lược đồ schemas/ca-nhan.json. Lấy lại tệp đó từ lịch sử của kho.\n"
     )
+
+
+def test_proposed_files_are_read_as_if_they_were_written(repo, today):
+    form, new = f"{UNIT}/ca-nhan.csv", "data/registrations/2022/moi/phieu.csv"
+    proposed = {form: repo.path(form).read_bytes().replace(b",x,", b",1,", 1), new: b"ngay_ky\n"}
+    would = check(replace(repo, proposed=proposed), today)
+    for path, content in proposed.items():
+        repo.path(path).parent.mkdir(exist_ok=True)
+        repo.path(path).write_bytes(content)
+    found = check(repo, today)
+    assert would.problems == found.problems
+    assert {p.file for p in found.problems} >= {form, new}

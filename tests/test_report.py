@@ -5,8 +5,10 @@ import re
 
 import pytest
 
-from build_scripts.__main__ import CANNOT, CLEAN, PROBLEMS, VERBS, main
+from build_scripts.__main__ import main
 from build_scripts.problems.render import FORMATS
+from build_scripts.verbs import VERBS
+from build_scripts.verbs.verb import CANNOT, CLEAN, PROBLEMS
 
 UNIT = "data/registrations/2022/van-phong"
 # Values that try to speak for the program: to the runner's log, to a browser, to the code host, to a table.

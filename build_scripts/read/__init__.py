@@ -77,6 +77,8 @@ def _read_file(repo: Repo, source: Source, schemas: Mapping[str, TableSchema], i
 
 def load_bytes(repo: Repo, path: str) -> bytes:
     """A data file's bytes; raises Refused when it is too large to be one, or can't be opened."""
+    if path in repo.proposed:
+        return repo.proposed[path]
     try:
         # Not Path.open and a buffer: over tens of thousands of small files they cost more than all that follows.
         file = os.open(repo.path(path), os.O_RDONLY | getattr(os, "O_BINARY", 0))

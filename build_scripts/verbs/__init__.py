@@ -1,0 +1,25 @@
+"""What the program can be told to do: one file a verb or a family of verbs, with its options and what it prints.
+
+Together with `__main__` this is the door: nothing else prints. What a verb needs is imported by it, so that `check`
+starts without the template engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import build, check, develop, fix, serve, site
+from .verb import Verb
+
+VERBS: Mapping[str, Verb] = {
+    "check": check.CHECK,
+    "fix": fix.FIX,
+    "build": build.BUILD,
+    "site": site.SITE,
+    "site-usb": site.SITE_USB,
+    "serve": serve.SERVE,
+    "test": develop.TEST,
+    "bench": develop.BENCH,
+    "audit": develop.AUDIT,
+}
+"""In the order of the help."""

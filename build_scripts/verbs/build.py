@@ -1,0 +1,55 @@
+"""build: pages and tables, written into the generated folders."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..messages import terminal as say
+from ..repo import Repo
+from .verb import CLEAN, PROBLEMS, Options, Verb, files_read, progress
+
+if TYPE_CHECKING:
+    from ..pipeline import Checked
+
+
+@dataclass(frozen=True)
+class Made:
+    checked: Checked
+    files: dict[str, bytes]
+    changed: int
+
+
+def options_of_pages(group: Options) -> None:
+    group.add_argument("--source-url", default="", metavar="ĐỊA_CHỈ", help=say.OPTION_HELP["source_url"])
+
+
+def make(repo: Repo, options: Namespace) -> Made | None:
+    """Check, build and write; None if the shared tables are broken, and the pages stay as they were."""
+    from ..pipeline import build, check
+    from ..problems.render import render
+    from ..write import synchronise
+
+    progress(say.READING)
+    checked = check(repo, options.today, files_read)
+    if checked.problems:
+        print(render(checked.problems, "text", checked.files, checked.rows))
+    if checked.shared_broken:
+        print(say.SHARED_BROKEN)
+        return None
+    progress(say.BUILDING)
+    files = build(repo, checked, options.source_url)
+    return Made(checked, files, synchronise(repo.docs, repo.generated, files))
+
+
+def _build(repo: Repo, options: Namespace) -> int:
+    made = make(repo, options)
+    if made is None:
+        return PROBLEMS
+    pages = sum(path.endswith(".md") for path in made.files)
+    print(say.BUILT.format(pages=pages, files=len(made.files) - pages, changed=made.changed))
+    return CLEAN
+
+
+BUILD = Verb(_build, options_of_pages)
