@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import sys
-from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, _MutuallyExclusiveGroup
+from argparse import Action, ArgumentParser, HelpFormatter, _MutuallyExclusiveGroup
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NoReturn
 
 from .messages import suggestion
 from .messages import terminal as say
-from .verbs.verb import Verb
+from .verbs.verb import OURS, Verb, iso_date
 from .vietnamese.suggest import closest
-
-_OURS = "\0"
-"""Before a sentence of ours, which argparse hands back inside one of its own; no argument can hold it."""
 
 
 class _Formatter(HelpFormatter):
@@ -36,7 +33,7 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         # argparse's message is English; ours are Vietnamese and come through ArgumentTypeError behind the name.
-        _, ours, said = message.partition(_OURS)
+        _, ours, said = message.partition(OURS)
         said = said if ours else say.WRONG_USE.format(program=self.prog)
         self.exit(2, f"{said}\n")
 
@@ -51,22 +48,15 @@ def parse(arguments: list[str] | None, verbs: Mapping[str, Verb]) -> Any:
         sub = chosen.add_parser(name, help=say.VERB_HELP[name], description=say.VERB_HELP[name])
         sub.group.add_argument("--root", default=".", metavar="THƯ_MỤC", help=say.OPTION_HELP["root"])
         sub.group.add_argument(
-            "--today", type=_date, default=date.today(), metavar="NGÀY", help=say.OPTION_HELP["today"]
+            "--today", type=iso_date, default=date.today(), metavar="NGÀY", help=say.OPTION_HELP["today"]
         )
         if name in verbs:
             verbs[name].options(sub.group)
     given = sys.argv[1:] if arguments is None else arguments
     if given and not given[0].startswith("-") and given[0] not in (*verbs, "help"):
         near = suggestion(closest(given[0], verbs))
-        top.error(_OURS + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
+        top.error(OURS + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
     options = top.parse_args(given)
     if options.verb == "help":
         top.print_help()
     return options
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(_OURS + say.WRONG_DATE.format(value=text)) from None

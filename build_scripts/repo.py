@@ -85,13 +85,18 @@ def _walk(root: Path, relative: str) -> Iterator[Found]:
     except FileNotFoundError:
         return
     for entry in entries:
-        if _LITTER.fullmatch(entry.name):
+        if is_litter(entry.name):
             continue
         path = f"{relative}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, path)
         else:
             yield Found(path, entry.is_symlink())
+
+
+def is_litter(name: str) -> bool:
+    """Whether a system or an office program left the file beside the ones people made."""
+    return bool(_LITTER.fullmatch(name))
 
 
 def classify(path: str) -> Source | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace, _ArgumentGroup
+from argparse import ArgumentTypeError, Namespace, _ArgumentGroup
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ..messages import terminal as say
@@ -15,6 +16,9 @@ CLEAN, PROBLEMS, CANNOT = 0, 1, 2
 """Exit status: warnings and notes are clean; problems are of severity "loi"; cannot run."""
 
 Options = _ArgumentGroup
+
+OURS = "\0"
+"""Before a sentence of ours, which argparse hands back inside one of its own; no argument can hold it."""
 
 
 def _no_options(group: Options) -> None:
@@ -48,3 +52,11 @@ def relative(repo: Repo, path: str) -> str:
     """A path the user typed, as the rest of the program spells it."""
     full = Path(path).resolve()
     return full.relative_to(repo.root).as_posix() if full.is_relative_to(repo.root) else path
+
+
+def iso_date(text: str) -> date:
+    """A date as an option takes it: 2022-03-14."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(OURS + say.WRONG_DATE.format(value=text)) from None
