@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..messages import changes as say
 from ..model import Field, TableSchema
 from ..problems import shown
+from ..repo import TITLE_FORMS
 from ..vietnamese.dates import format_date
 from .model import Mark, Row
 
@@ -31,7 +32,7 @@ class Labels:
     def mark_columns(self, form: str) -> tuple[str, ...]:
         """The columns in which a row registers something."""
         schema = self.schemas[form]
-        levels = [c for c in schema.header if c.startswith(LEVELS)]
+        levels = [c for c in schema.header if c.startswith(LEVELS)] if form in TITLE_FORMS else []
         initiative = [INITIATIVE_LEVEL] if form == "sang-kien" else []
         return (*levels, *schema.title_columns, *initiative)
 
