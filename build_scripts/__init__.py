@@ -10,7 +10,7 @@
 `pipeline` walks it, `__main__` is the door. A room imports only rooms on its own floor or below, never one above:
 
     ground  model, repo, messages, vietnamese
-    2       problems, repairs, tables, pages, write
+    2       problems, repairs, changes (two states compared), tables, pages, write
     3       read, schema, checks, exports
     4       validate, fix
     5       pipeline, website (the site generator and the live preview), usb (the copy without a server),

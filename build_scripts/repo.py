@@ -18,6 +18,8 @@ TITLE_FORMS = ("tap-the", "ca-nhan")
 FORMS = ("phieu", *TITLE_FORMS, "sang-kien")
 REGISTRATIONS = "data/registrations"
 _REGISTRATION = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/({'|'.join(FORMS)})\.csv")
+COMPARED = ("data", "docs/ke-hoach", "schemas")
+"""The folders in which two states of the repository are compared."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The code of a unit, which is the name of its folder."""
 _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#|\._.*|\.gitkeep", re.IGNORECASE)

@@ -12,7 +12,7 @@ import build_scripts
 PACKAGE = Path(build_scripts.__file__).parent
 FLOORS = (
     {"vietnamese", "messages", "model", "repo"},
-    {"problems", "repairs", "tables", "pages", "write"},
+    {"problems", "repairs", "changes", "tables", "pages", "write"},
     {"read", "schema", "checks", "exports"},
     {"validate", "fix"},
     {"pipeline", "website", "usb", "intake"},
