@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from ..changes import Labels, compare_forms, sentence
 from ..model import Register, TableSchema
 from ..problems import Problem
 from ..repo import Repo
@@ -58,17 +59,22 @@ def deliver(repo: Repo, register: Register, files: Sequence[Incoming], wishes: W
         for each in understood.registrations
     ]
     problems = judge(repo, proposals, register.today)
-    entries = [_entry(proposal, understood, problems, wishes) for proposal in proposals]
+    labels = Labels(register.titles, schemas)
+    entries = [_entry(proposal, understood, problems, wishes, labels) for proposal in proposals]
     whole = _Whole(arrivals, numbers, understood, entries, schemas)
     return list(whole.deliveries())
 
 
-def _entry(proposal: Proposal, understood: Understood, problems: Mapping[str, list[Problem]], wishes: Wishes) -> Entry:
+def _entry(
+    proposal: Proposal, understood: Understood, problems: Mapping[str, list[Problem]], wishes: Wishes, labels: Labels
+) -> Entry:
     found = [problem for path in proposal.files for problem in problems[path]]
     if not proposal.signed:
         found = without_signature(found)
     state = _state(proposal, understood, wishes)
-    return Entry(proposal, state, (), tuple(found))
+    before = {form: rows for form, rows in proposal.present.items() if form in proposal.forms}
+    changes = compare_forms(before, proposal.forms, labels) if before else ()
+    return Entry(proposal, state, tuple(sentence(change, labels) for change in changes), tuple(found))
 
 
 def _state(proposal: Proposal, understood: Understood, wishes: Wishes) -> State:
