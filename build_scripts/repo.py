@@ -17,6 +17,10 @@ TITLE_FORMS = ("tap-the", "ca-nhan")
 """Forms A and B, in whose columns titles are marked."""
 FORMS = ("phieu", *TITLE_FORMS, "sang-kien")
 REGISTRATIONS = "data/registrations"
+INBOX = "data/inbox"
+"""Where files of any kind are put to be imported; no table lives there."""
+RETURNED = f"{INBOX}/tra-lai"
+"""Where the marked copies of files that could not be taken whole wait for their owners."""
 _REGISTRATION = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/({'|'.join(FORMS)})\.csv")
 COMPARED = ("data", "docs/ke-hoach", "schemas")
 """The folders in which two states of the repository are compared."""
@@ -73,6 +77,13 @@ class Repo:
         found |= {path: Found(path, is_link=False) for path in self.proposed}
         yield from sorted(found.values(), key=lambda each: each.path.split("/"))
 
+    def inbox(self) -> list[str]:
+        """Files that wait to be imported, in path order; links, what is handed back and the reader's note are none."""
+        if self.path(INBOX).is_symlink():
+            return []
+        found = (each.path for each in _walk(self.root, INBOX) if not each.is_link)
+        return [path for path in found if not path.startswith(f"{RETURNED}/") and path != f"{INBOX}/README.md"]
+
 
 class Found(NamedTuple):
     """A file below the root. What a symbolic link points to is not ours to publish."""
@@ -91,7 +102,7 @@ def _walk(root: Path, relative: str) -> Iterator[Found]:
             continue
         path = f"{relative}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path)
+            yield from _walk(root, path) if path != INBOX else ()
         else:
             yield Found(path, entry.is_symlink())
 

@@ -19,7 +19,7 @@ from build_scripts.verbs import VERBS
 
 ROOT = Path(__file__).parent.parent
 GUIDE, HELP, REPORT = (f"docs/huong-dan/{name}.md" for name in ("index", "loi", "bao-cao"))
-PAGES = (GUIDE, HELP, REPORT, "docs/huong-dan/dung-trang.md", "docs/quyen-rieng-tu.md")
+PAGES = (GUIDE, HELP, REPORT, "docs/huong-dan/nop-dang-ky.md", "docs/huong-dan/dung-trang.md", "docs/quyen-rieng-tu.md")
 PROSE = ("README.md", "CONTRIBUTING.md", ".github/pull_request_template.md", *PAGES)
 VERB_FILES = sorted(p.relative_to(ROOT).as_posix() for p in (ROOT / "build_scripts/verbs").glob("*.py"))
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))

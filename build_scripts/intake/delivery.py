@@ -39,12 +39,15 @@ class Delivery:
         return {path: content for files in written for path, content in files.items()}
 
     @property
+    def settled(self) -> bool:
+        """Whether all of it was read and is in the register, or will be once `files` are written."""
+        known = bool(self.entries) and all(entry.state in (*WRITTEN, "nhu_cu") for entry in self.entries)
+        return known and all(arrival.book for arrival in self.arrivals.values())
+
+    @property
     def clean(self) -> bool:
-        """Nothing to answer, nothing refused, no error, and all of it in the register."""
-        settled = all(entry.state in (*WRITTEN, "nhu_cu") for entry in self.entries)
-        stops = any(remark.kind in ("loi", "tu_choi", "hoi") for remark in self.remarks)
-        read = all(arrival.book for arrival in self.arrivals.values())
-        return bool(self.entries) and settled and read and not stops
+        """Settled, with nothing to answer, nothing refused and no error."""
+        return self.settled and not any(remark.kind in ("loi", "tu_choi", "hoi") for remark in self.remarks)
 
 
 def deliver(repo: Repo, register: Register, files: Sequence[Incoming], wishes: Wishes) -> list[Delivery]:

@@ -21,8 +21,8 @@ class Incoming:
 @dataclass(frozen=True)
 class Wishes:
     """`nam`, `don_vi` and `convert` win over what the files say. `replace` lets a registration take the place of a
-    different one; `partial` takes what is certain although something is asked. `signed_on`, `signed_by` and `received`
-    fill the cover where the file does not (dates as 2022-03-10)."""
+    different one; `partial` takes what is certain although something is asked. `signed_on` and `signed_by` fill the
+    cover where the file does not, `received` wins over the day that is there, `arrived` does not (2022-03-10)."""
 
     nam: str = ""
     don_vi: str = ""
@@ -32,12 +32,14 @@ class Wishes:
     signed_on: str = ""
     signed_by: str = ""
     received: str = ""
+    arrived: str = ""
 
 
 @dataclass(frozen=True)
 class Arrival:
-    """One file after reading: its Book, or the reason why there is none."""
+    """One file after reading: its Book, or the reason why there is none. `number` counts the files handed in."""
 
+    number: int
     name: str
     data: bytes
     book: Book | None
@@ -50,10 +52,10 @@ class Arrival:
 
 
 def read_all(files: Sequence[Incoming], convert: str = "") -> list[Arrival]:
-    return [_read(file, convert) for file in files]
+    return [_read(number, file, convert) for number, file in enumerate(files)]
 
 
-def _read(file: Incoming, convert: str) -> Arrival:
+def _read(number: int, file: Incoming, convert: str) -> Arrival:
     try:
         if file.name:
             book = read_book(file.name, file.data, convert)
@@ -61,5 +63,5 @@ def _read(file: Incoming, convert: str) -> Arrival:
             book = read_text(file.data.decode("utf-8", "replace"), convert)
     except Unreadable as unreadable:
         places = [(place.sheet, place.cell) for place in unreadable.places]
-        return Arrival(file.name, file.data, None, say.unreadable(unreadable.code, unreadable.facts, places))
-    return Arrival(file.name, file.data, book)
+        return Arrival(number, file.name, file.data, None, say.unreadable(unreadable.code, unreadable.facts, places))
+    return Arrival(number, file.name, file.data, book)

@@ -113,9 +113,7 @@ def _cover(registration: Registration, present: Forms, schema: TableSchema, wish
     totals = [column for form, column in COUNTS.items() if form not in registration.forms]
     asked = {"ngay_ky": wishes.signed_on, "nguoi_ky": wishes.signed_by, "ngay_nhan": wishes.received}
     kept = {column: there.get(column, "") for column in (*_OF_THE_OFFICE, *_SIGNATURE, *totals)}
-    found = {column: cell.text for column, cell in registration.cover.items()}
+    kept["ngay_nhan"] = kept["ngay_nhan"] or wishes.arrived
     given = {column: value for column, value in asked.items() if value}
-    cover = {**kept, **given, **found}
-    if wishes.received:
-        cover["ngay_nhan"] = wishes.received
+    cover = {**kept, **given, **{column: cell.text for column, cell in registration.cover.items()}}
     return {column: cover.get(column, "") for column in schema.header}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..messages import receipt as say
 from ..model import Field, Register
@@ -38,6 +38,11 @@ class Receipt:
     head: tuple[str, ...]
     sections: tuple[Section, ...]
     outcome: tuple[str, ...]
+
+    @property
+    def short(self) -> Receipt:
+        """What was understood and what became of it, without the lists."""
+        return replace(self, sections=tuple(s for s in self.sections if s.title in (say.UNDERSTOOD, say.DECLARED)))
 
 
 def receipt_of(delivery: Delivery, register: Register, dry: bool = False) -> Receipt:

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..messages import receipt as say
 from ..model import Register
-from ..problems.markup import inert
+from ..problems.markup import fitting, inert
 from .delivery import Delivery
 from .entry import WRITTEN, Entry
-from .receipt import Receipt, at, marks_of
+from .receipt import Receipt, at, marks_of, receipt_of
 from .remark import Remark
 from .understanding.model import Finding, Repair
 
+ROOM = 60_000
+"""Bytes of Markdown: the code host takes 65,536 characters for a proposal or a comment."""
 JSON_VERSION = 1
 """Version of the JSON receipt, described on the page huong-dan/bao-cao. Fields are added freely, never renamed."""
+
+
+def _texts(deliveries: Sequence[Delivery], register: Register, dry: bool) -> str:
+    lines = [as_text(receipt_of(delivery, register, dry)) for delivery in deliveries]
+    lines.append(closing(deliveries))
+    if any(delivery.files for delivery in deliveries) and not dry:
+        lines.append(say.NEXT)
+    return "\n".join([*lines, ""])
 
 
 def as_text(receipt: Receipt) -> str:
@@ -26,7 +36,15 @@ def as_text(receipt: Receipt) -> str:
     return "\n".join([*lines, *receipt.outcome, ""])
 
 
-def as_markdown(receipt: Receipt) -> str:
+def _markdown(deliveries: Sequence[Delivery], register: Register, dry: bool) -> str:
+    """For the text of a proposal: those of one delivery whole or not at all, within the host's bound."""
+    pieces = [_receipt(receipt_of(delivery, register, dry)) for delivery in deliveries]
+    shown = fitting(pieces, ROOM)
+    left = [say.LEFT_OUT.format(count=len(pieces) - shown)] if shown < len(pieces) else []
+    return "\n".join([f"**{closing(deliveries)}**", "", *pieces[:shown], *left, ""])
+
+
+def _receipt(receipt: Receipt) -> str:
     lines = [f"### {inert(receipt.heading)}", "", *(f"{inert(line)}  " for line in receipt.head), ""]
     lines += [f"**{inert(line)}**  " for line in receipt.outcome]
     for section in receipt.sections:
@@ -43,7 +61,7 @@ def closing(deliveries: Sequence[Delivery]) -> str:
     return say.CLOSING.format(files=files, written=written, same=same, waiting=len(states) - written - same)
 
 
-def as_json(deliveries: Sequence[Delivery], register: Register) -> str:
+def _json(deliveries: Sequence[Delivery], register: Register, dry: bool) -> str:
     report = {"version": JSON_VERSION, "deliveries": [_delivery(d, register) for d in deliveries]}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -108,3 +126,11 @@ def _remark(remark: Remark) -> dict[str, Any]:
         "remedy": remark.remedy,
         "example": remark.example,
     }
+
+
+RENDERERS: Mapping[str, Callable[[Sequence[Delivery], Register, bool], str]] = {
+    "text": _texts,
+    "markdown": _markdown,
+    "json": _json,
+}
+"""All receipts of one call, by format; the last argument tells that nothing was written."""

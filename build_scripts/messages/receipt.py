@@ -91,6 +91,8 @@ UNKNOWN_UNIT_GIVEN = "Không có đơn vị mã “{code}”{suggestion}. Xem c�
 UNKNOWN_SEASON_GIVEN = "Chưa có kế hoạch thi đua của năm {season}. Các năm có trong data/seasons.csv: {seasons}."
 UNKNOWN_FONT = "--convert nhận tcvn3, vni hoặc cả hai, ngăn bằng dấu phẩy; không hiểu “{fonts}”."
 CLOSING = "{files} tệp: đã ghi {written} đăng ký, {same} giống bản đang có, {waiting} chưa ghi."
+LEFT_OUT = "Còn {count} biên nhận nữa, xem ở bản đầy đủ của lần chạy này."
+INBOX_EMPTY = "Không có tệp nào đang chờ trong data/inbox."
 NEXT = "Chạy `make check` để xem cả kho, rồi ghi nhận bằng git."
 
 

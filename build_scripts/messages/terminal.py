@@ -19,6 +19,7 @@ VERB_HELP = {
     "site-usb": "như site, rồi làm thêm bản không cần mạng vào site-usb, để chép vào USB",
     "serve": "như site, rồi mở trang tại máy này và dựng lại khi tệp thay đổi",
     "import": "nhận tệp Excel, Word, CSV… mà đơn vị gửi: ghi thành CSV của sổ, in biên nhận",
+    "inbox": "nhận mọi tệp trong data/inbox: ghi CSV, in biên nhận, để bản đánh dấu vào data/inbox/tra-lai",
     "test": "chạy mọi phép thử của chương trình (cần requirements-test.txt)",
     "bench": "đo tốc độ kiểm tra và dựng trang, so với chương trình khác trên cùng máy",
     "audit": "chấm điểm trang bằng Lighthouse trong Chromium (cần Node 20)",

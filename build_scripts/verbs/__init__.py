@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, develop, fix, imports, serve, site
+from . import build, check, develop, fix, imports, inbox, serve, site
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
     "check": check.CHECK,
     "fix": fix.FIX,
     "import": imports.IMPORT,
+    "inbox": inbox.INBOX,
     "build": build.BUILD,
     "site": site.SITE,
     "site-usb": site.SITE_USB,

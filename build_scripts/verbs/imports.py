@@ -34,6 +34,7 @@ def _options(group: Options) -> None:
     group.add_argument("--signed-on", type=iso_date, metavar="NGÀY", help=help_of["signed_on"])
     group.add_argument("--signed-by", default="", metavar="HỌ_TÊN", help=help_of["signed_by"])
     group.add_argument("--received", type=iso_date, metavar="NGÀY", help=help_of["received"])
+    group.add_argument("--mark", action="store_true", help=help_of["mark"])
     group.add_argument("--dry-run", action="store_true", help=help_of["import_dry_run"])
     group.add_argument("--format", choices=FORMATS, default="text", help=help_of["import_format"])
 
@@ -62,10 +63,12 @@ def _import(repo: Repo, options: Namespace) -> int:
         options.signed_by,
         str(options.received or ""),
     )
-    deliveries = deliver(repo, register, [_incoming(path) for path in paths], wishes)
+    deliveries = deliver(repo, register, [incoming(path) for path in paths], wishes)
     if not options.dry_run:
-        _write(repo, deliveries)
-    _tell(deliveries, register, options)
+        write(repo, deliveries)
+    tell(deliveries, register, options.format, options.dry_run)
+    if options.mark and not options.dry_run:
+        _mark(deliveries, register, paths)
     return CLEAN if all(delivery.clean for delivery in deliveries) else PROBLEMS
 
 
@@ -84,7 +87,7 @@ def _paths(given: Sequence[str]) -> Iterator[Path]:
             yield path
 
 
-def _incoming(path: Path) -> Incoming:
+def incoming(path: Path) -> Incoming:
     """A file's bytes, as far as the intake would read them: one byte above its bound is enough to refuse it."""
     from ..intake.incoming import Incoming
     from ..intake.reading.limits import MAX_FILE
@@ -108,7 +111,7 @@ def _wrong(options: Namespace, register: Register) -> str:
     return ""
 
 
-def _write(repo: Repo, deliveries: Sequence[Delivery]) -> None:
+def write(repo: Repo, deliveries: Sequence[Delivery]) -> None:
     from ..write import write_file
 
     for delivery in deliveries:
@@ -116,19 +119,23 @@ def _write(repo: Repo, deliveries: Sequence[Delivery]) -> None:
             write_file(repo.path(path), content)
 
 
-def _tell(deliveries: Sequence[Delivery], register: Register, options: Namespace) -> None:
-    from ..intake.receipt import receipt_of
-    from ..intake.rendering import as_json, as_markdown, as_text, closing
+def tell(deliveries: Sequence[Delivery], register: Register, output: str, dry: bool) -> None:
+    """Prints the receipts, and one line over all of them."""
+    from ..intake.rendering import RENDERERS
 
-    if options.format == "json":
-        print(as_json(deliveries, register), end="")
-        return
-    render = as_text if options.format == "text" else as_markdown
+    print(RENDERERS[output](deliveries, register, dry), end="")
+
+
+def _mark(deliveries: Sequence[Delivery], register: Register, paths: Sequence[Path]) -> None:
+    """Each marked copy beside the file it was made from; of pasted text, in the current folder."""
+    from ..intake.handback import hand_back
+    from ..write import write_file
+
     for delivery in deliveries:
-        print(render(receipt_of(delivery, register, options.dry_run)))
-    print(closing(deliveries))
-    if any(delivery.files for delivery in deliveries) and not options.dry_run:
-        print(say.NEXT)
+        for arrival, name, content in hand_back(delivery, register):
+            target = paths[arrival.number].with_name(name)
+            write_file(target, content)
+            progress(say.MARKED.format(path=target))
 
 
 IMPORT = Verb(_import, _options)
