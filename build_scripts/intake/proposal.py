@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import FILE, Register, TableSchema
 from ..repairs.sheet import serialise
-from ..repo import FORMS, form_path
+from ..repo import FORMS, TITLE_FORMS, form_path
+from ..vietnamese.identity import person_key
 from .incoming import Wishes
+from .understanding.aliases import NAMES
 from .understanding.gather import COUNTS
 from .understanding.model import Registration, Row
 
@@ -23,13 +26,15 @@ Forms = Mapping[str, Sequence[Mapping[str, str]]]
 
 @dataclass(frozen=True)
 class Proposal:
-    """`forms` are the rows to write, by form; `rows` the clerk's row behind each of them (the cover has none)."""
+    """`forms` are the rows to write, by form; `rows` the clerk's row behind each of them (the cover has none). `kept`
+    counts rows that keep cells of before for which the clerk's form has no column."""
 
     registration: Registration
     forms: Forms
     present: Forms
     rows: Mapping[str, tuple[Row, ...]]
     files: Mapping[str, bytes] = field(repr=False)
+    kept: int = 0
 
     @property
     def nam(self) -> str:
@@ -93,13 +98,41 @@ def propose(registration: Registration, present: Forms, schemas: Mapping[str, Ta
     cover = _cover(registration, present, schemas[COVER], wishes)
     if any(cover.values()):
         forms[COVER] = [cover]
-    forms |= {form: [row.texts for row in rows] for form, rows in registration.forms.items()}
+    kept = 0
+    for form, rows in registration.forms.items():
+        forms[form] = [row.texts for row in rows]
+        if form in TITLE_FORMS:
+            kept += _keep(forms[form], rows, present.get(form, ()), schemas[form])
     files = {
         form_path(registration.nam, registration.don_vi, form): _csv(schemas[form], rows)
         for form, rows in forms.items()
         if registration.nam and registration.don_vi
     }
-    return Proposal(registration, forms, present, dict(registration.forms), files)
+    return Proposal(registration, forms, present, dict(registration.forms), files, kept)
+
+
+def _keep(
+    texts: Sequence[dict[str, str]], rows: Sequence[Row], before: Sequence[Mapping[str, str]], schema: TableSchema
+) -> int:
+    """Fills what the paper form has no column for (position, staff code, reason …) from the row of the same name that
+    is there already, in place; the number of rows filled. Of two of one name it is not known which, so neither."""
+    name = NAMES[schema.name]
+    known, named = _alone(before, name), _alone(texts, name)
+    kept = 0
+    for text, row in zip(texts, rows, strict=True):
+        key = person_key(text[name])
+        old = known.get(key, {}) if key in named else {}
+        silent = (f.name for f in schema.fields if not f.on_paper and f.name not in row.columns)
+        filled = {column: old[column] for column in silent if old.get(column)}
+        text.update(filled)
+        kept += bool(filled)
+    return kept
+
+
+def _alone(rows: Sequence[Mapping[str, str]], name: str) -> dict[str, Mapping[str, str]]:
+    """Rows by the key of their name, those of a name that stands twice left out."""
+    counts = Counter(person_key(row[name]) for row in rows)
+    return {key: row for row in rows if counts[key := person_key(row[name])] == 1}
 
 
 def _csv(schema: TableSchema, rows: Sequence[Mapping[str, str]]) -> bytes:

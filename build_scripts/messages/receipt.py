@@ -59,7 +59,11 @@ FURNITURE = {
     "khac": "không thuộc biểu",
 }
 REPAIRED = "Máy đã đọc lại cho đúng"
-NOTES = "Xin lưu ý"
+NOTES = "Điều nên biết"
+KEPT = (
+    "Biểu không có cột chức vụ, mã cán bộ, ngày tuyển dụng, Huân chương Lao động (cá nhân) hay lý do: {rows} dòng giữ"
+    " những ô này như trong đăng ký đang có."
+)
 UNSIGNED = (
     "Biểu không ghi ngày ký và người ký. Văn phòng ghi theo bản giấy vào phieu.csv, hoặc nhập lại với --signed-on và"
     " --signed-by."

@@ -51,7 +51,7 @@ def _return(repo: Repo, deliveries: Sequence[Delivery], register: Register) -> N
     from ..write import synchronise
 
     copies: dict[str, bytes] = {}
-    for delivery in deliveries:
+    for delivery in (each for each in deliveries if not each.clean):
         for arrival, name, content in hand_back(delivery, register):
             free = name if f"{RETURNED}/{name}" not in copies else f"{arrival.number + 1} {name}"
             copies[f"{RETURNED}/{free}"] = content

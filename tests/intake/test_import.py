@@ -126,6 +126,28 @@ TT\tTập thể\tMức độ hoàn thành nhiệm vụ\tTập thể LĐTT
     assert run(repo, "check") == CLEAN
 
 
+def test_what_the_paper_has_no_column_for_is_kept(repo, handed, capsys):
+    run(repo, "import", handed(FORM))
+    people = repo.path(f"{FOLDER}/kiem-dinh/ca-nhan.csv")
+    known = people.read_text(encoding="utf-8").replace("1,Tạ Thị Mận,,,", "1,Tạ Thị Mận,Giám đốc,CB0009,2001-05-02")
+    people.write_text(known, encoding="utf-8", newline="\n")
+    capsys.readouterr()
+    assert run(repo, "import", handed(FORM)) == CLEAN
+    assert people.read_text(encoding="utf-8") == known
+    said = capsys.readouterr().out
+    assert "Giống hệt đăng ký đang có" in said
+    assert "1 dòng giữ những ô này như trong đăng ký đang có" in said
+
+
+def test_of_two_of_one_name_nothing_is_kept(repo, handed):
+    run(repo, "import", handed(FORM))
+    people = repo.path(f"{FOLDER}/kiem-dinh/ca-nhan.csv")
+    twice = people.read_text(encoding="utf-8").replace("1,Tạ Thị Mận,,", "1,Tạ Thị Mận,Giám đốc,CB1")
+    people.write_text(f"{twice}3,TẠ THỊ MẬN,Thủ kho,CB2,,,x,x,,,,,,,,,,\n", encoding="utf-8", newline="\n")
+    run(repo, "import", handed(FORM), "--replace")
+    assert "CB" not in people.read_text(encoding="utf-8")
+
+
 def test_an_unsigned_form_is_taken_and_told(repo, handed, capsys):
     unsigned = FORM[: FORM.index("Quảng Ngãi, ngày")]
     assert run(repo, "import", handed(unsigned), "--dry-run") == CLEAN
