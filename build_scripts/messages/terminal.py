@@ -18,6 +18,8 @@ VERB_HELP = {
     "site": "kiểm tra, dựng bảng và trang, rồi dựng trang mạng vào site",
     "site-usb": "như site, rồi làm thêm bản không cần mạng vào site-usb, để chép vào USB",
     "serve": "như site, rồi mở trang tại máy này và dựng lại khi tệp thay đổi",
+    "status": "in tình hình nộp của một mùa: ai chưa nộp, có lỗi, chưa ký, sau hạn; còn bao nhiêu ngày",
+    "remind": "soạn thư nhắc từng đơn vị còn việc phải làm, hoặc (--issue) bản nhắc chung trước hạn",
     "test": "chạy mọi phép thử của chương trình (cần requirements-test.txt)",
     "bench": "đo tốc độ kiểm tra và dựng trang, so với chương trình khác trên cùng máy",
     "audit": "chấm điểm trang bằng Lighthouse trong Chromium (cần Node 20)",
@@ -31,6 +33,13 @@ OPTION_HELP = {
     "source_url": "địa chỉ xem tệp trên nơi lưu kho mã, để trang có liên kết tới tệp gốc",
     "dry_run": "chỉ in những gì sẽ sửa, không ghi tệp",
     "paths": "chỉ sửa các tệp này (mặc định: mọi tệp trong data)",
+    "season": "năm của mùa thi đua (mặc định: mùa đang nhận đăng ký, không có thì mùa mới nhất)",
+    "format_of": "dạng in ra: {formats} (mặc định là dạng đầu)",
+    "site_url": "địa chỉ của trang đã đăng, để thư và bảng có liên kết tới trang của đơn vị",
+    "unit": "chỉ làm thư cho đơn vị mang mã này",
+    "all": "làm thư cho mọi đơn vị, cả đơn vị đã xong",
+    "issue": "in bản nhắc chung, một việc (issue) được cập nhật mỗi ngày, thay cho thư từng đơn vị",
+    "letters_out": "ghi vào thư mục này, mỗi đơn vị một tệp",
     "port": "cổng của trang xem thử (mặc định 8000)",
 }
 WRONG_USE = "Lệnh chưa đúng. Gõ “{program} --help” để xem cách dùng."

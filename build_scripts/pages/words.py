@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from ..tables import Coverage, SeasonTables, Status
+from ..tables import Board, Coverage, Status
 from ..tables.progress import Verdict
 from ..vietnamese.dates import format_date
 from ..vietnamese.numbers import format_number
@@ -89,9 +89,14 @@ def coverage_words(coverage: Coverage) -> str:
     return f"{held}, đến {day(coverage.as_of)}" if coverage.as_of else held
 
 
-def time_left(tables: SeasonTables, state: str) -> str:
+def inside_sentence(text: str) -> str:
+    """Words as they stand within a sentence: a small letter first."""
+    return text[:1].lower() + text[1:]
+
+
+def time_left(board: Board, state: str) -> str:
     """The deadline as seen today while the season is open, else the season's state."""
-    days = tables.days_left
+    days = board.days_left
     if days is None:
         return state
     if days < 0:
