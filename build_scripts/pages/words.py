@@ -96,9 +96,13 @@ def inside_sentence(text: str) -> str:
 
 def time_left(board: Board, state: str) -> str:
     """The deadline as seen today while the season is open, else the season's state."""
-    days = board.days_left
-    if days is None:
+    if board.days_left is None:
         return state
+    unlocked = ", chưa khoá sổ" if board.days_left < 0 else ""
+    return f"{days_to_deadline(board.days_left)}{unlocked}"
+
+
+def days_to_deadline(days: int) -> str:
     if days < 0:
-        return f"đã quá hạn {-days} ngày, chưa khoá sổ"
+        return f"đã quá hạn {-days} ngày"
     return f"còn {days} ngày" if days else "hôm nay là ngày cuối"

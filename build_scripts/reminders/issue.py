@@ -52,7 +52,8 @@ def title(board: Board, state: str) -> str:
 
 def body(board: Board, today: date, state: str, site_url: str) -> str:
     """What `status` gives as Markdown, between the marker and what is said of the issue itself."""
-    closing = [say.ISSUE_LETTERS, say.ISSUE_MADE.format(ngay=words.day(today.isoformat()))]
+    letters = [] if can_close(board) else [say.ISSUE_LETTERS]
+    closing = [*letters, say.ISSUE_MADE.format(ngay=words.day(today.isoformat()))]
     return f"{marker(board)}\n\n{as_markdown(board, today, state, site_url, closing)}"
 
 

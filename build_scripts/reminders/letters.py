@@ -19,9 +19,10 @@ MOST_TOLD = 15
 
 @dataclass(frozen=True)
 class Listed:
-    """Numbered things, each with what stands under it."""
+    """Things, each with what stands under it; numbered where one may have to name them."""
 
     things: tuple[tuple[str, tuple[str, ...]], ...]
+    numbered: bool = True
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def wants_letter(unit: UnitState) -> bool:
 def letter(board: Board, unit: UnitState, today: date, state: str, site_url: str) -> Letter:
     """`state` is the season's, in words; `site_url` where the site is published, empty when that is not known."""
     kind = unit.status if unit.status in say.SUBJECT else "xong"
-    left = words.inside_sentence(words.time_left(board, state))
+    left = words.inside_sentence(state) if board.days_left is None else words.days_to_deadline(board.days_left)
     subject = say.SUBJECT[kind].format(nam=board.nam, con_lai=left, ten=_name(unit))
     parts = [*_opening(board, unit, left), *_matter(board, unit, today, site_url)]
     if not unit.counted:
@@ -97,9 +98,9 @@ def _errors(unit: UnitState, site_url: str) -> Iterator[str | Listed]:
 
 
 def _told(problems: Sequence[Problem], site_url: str) -> Iterator[str | Listed]:
-    """By person, collective or initiative, in the order of the files; the rest of a long list is counted."""
+    """By person, collective or initiative, the cover's first; the rest of a long list is counted."""
     groups: dict[str, list[str]] = {}
-    for p in problems[:MOST_TOLD]:
+    for p in sorted(problems, key=lambda p: not p.file.endswith("/phieu.csv"))[:MOST_TOLD]:
         place = f"{p.spot[:1].upper()}{p.spot[1:]}: " if p.spot else ""
         groups.setdefault(_heading(p), []).append(f"{place}{p.says} {p.remedy}")
     yield Listed(tuple((heading, tuple(lines)) for heading, lines in groups.items()))
@@ -124,7 +125,7 @@ def _where(board: Board, unit: UnitState, site_url: str) -> Iterator[str | Liste
             say.UNIT_PAGE.format(dia_chi=f"{site_url}nam/{board.nam}/don-vi/{unit.ma}/"),
             say.GUIDE_PAGE.format(dia_chi=f"{site_url}huong-dan/"),
         ]
-    yield Listed(tuple((line, ()) for line in (say.TO_THE_OFFICE, *addresses)))
+    yield Listed(tuple((line, ()) for line in (say.TO_THE_OFFICE, *addresses)), numbered=False)
 
 
 def _name(unit: UnitState) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from ..messages import board as say
@@ -48,18 +48,18 @@ def _facts(letter: Letter) -> dict[str, object]:
 
 
 def _text(part: str | Listed) -> Iterator[str]:
-    if isinstance(part, str):
-        yield part
-        return
-    for number, (thing, under) in enumerate(part.things, 1):
-        yield f"{number}. {thing}"
-        yield from (f"   - {line}" for line in under)
+    return _lines(part, str)
 
 
 def _markdown(part: str | Listed) -> Iterator[str]:
+    return _lines(part, inert)
+
+
+def _lines(part: str | Listed, told: Callable[[str], str]) -> Iterator[str]:
     if isinstance(part, str):
-        yield inert(part)
+        yield told(part)
         return
     for number, (thing, under) in enumerate(part.things, 1):
-        yield f"{number}. {inert(thing)}"
-        yield from (f"   - {inert(line)}" for line in under)
+        sign = f"{number}." if part.numbered else "-"
+        yield f"{sign} {told(thing)}"
+        yield from (f"{' ' * len(sign)} - {told(line)}" for line in under)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from ..messages import board as say
 from ..pages import words
+from ..problems import shown
 from ..tables import Board, UnitState
 from ..tables.arrivals import days_late
 from .rows import counted_standings, rows
@@ -49,7 +50,7 @@ def as_json(board: Board, today: date) -> str:
         "unsigned": board.unsigned,
         "warnings": sum(unit.warnings for unit in board.units),
         "units": [_unit(board, unit) for unit in board.units],
-        "outsiders": [{"folder": o.folder, "problems": len(o.problems)} for o in board.outsiders],
+        "outsiders": [{"folder": shown(o.folder), "problems": len(o.problems)} for o in board.outsiders],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 

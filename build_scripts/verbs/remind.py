@@ -14,6 +14,7 @@ letter a unit, or writes one file a unit (`nhac-nop-<year>-<unit>.txt|md|json`) 
     today       "2022-03-10": the day of --today
     deadline    "2022-03-14": the last day that counts
     days_left   4; 0 on the last day, negative after it; null once the season takes no registrations
+    invented    whether the season's registrations are made up to show the program
     due         whether the issue should be there: the season takes registrations, somebody is not done, and the
                 deadline is at most 14 days away or past
     can_close   whether an issue that is open can be closed: everybody is done, or the season takes no registrations
