@@ -34,9 +34,17 @@ class Letter:
     parts: tuple[str | Listed, ...]
 
 
+OFFICE_CELL = "ngay_nhan"
+"""Of the cover: the Office writes it, so that nobody else is asked about it."""
+
+
 def wants_letter(unit: UnitState) -> bool:
-    """Whether the unit itself has something to do: not where it counts, nor where the Office's `fix` is enough."""
-    return not unit.counted and not unit.mended_by_machine
+    """Whether the unit itself has something to do: not where it counts, nor where the Office can mend all there is."""
+    return unit.status == "chua_nop" or any(p.severity == "loi" and not _of_the_office(p) for p in unit.problems)
+
+
+def _of_the_office(problem: Problem) -> bool:
+    return problem.repairable or problem.column == OFFICE_CELL
 
 
 def letter(board: Board, unit: UnitState, today: date, state: str, site_url: str) -> Letter:
@@ -56,9 +64,11 @@ def _opening(board: Board, unit: UnitState, left: str) -> Iterator[str]:
     yield say.TO.format(ten=_name(unit))
     season = board.season
     plan, of = shown(season["so_ke_hoach"]), words.day(season["ngay_ban_hanh"])
-    deadline = say.PLAN.format(so=plan, ngay=of, nam=board.nam, han=words.day(season["han_dang_ky"]))
+    told = say.PLAN.format(so=plan, ngay=of, nam=board.nam, han=words.day(season["han_dang_ky"]))
+    if not unit.counted:
+        told += f", {left}"
     late = f" {say.STILL_COUNTS}" if not unit.counted and (board.days_left or 0) < 0 else ""
-    yield f"{deadline}, {left}.{late}"
+    yield f"{told}.{late}"
 
 
 def _matter(board: Board, unit: UnitState, today: date, site_url: str) -> Iterator[str | Listed]:
@@ -72,7 +82,7 @@ def _matter(board: Board, unit: UnitState, today: date, site_url: str) -> Iterat
     else:
         yield say.HAS_ERRORS.format(so=unit.errors)
         yield from _errors(unit, site_url)
-    if warnings := [p for p in unit.problems if p.severity == "canh_bao"]:
+    if warnings := [p for p in unit.problems if p.severity == "canh_bao" and not _of_the_office(p)]:
         yield say.PLEASE_LOOK
         yield from _told(warnings, site_url)
 
@@ -89,11 +99,11 @@ def _errors(unit: UnitState, site_url: str) -> Iterator[str | Listed]:
     errors = [p for p in unit.problems if p.severity == "loi"]
     if unit.unsigned:
         yield say.SIGN
-    theirs = [p for p in errors if not p.repairable and not tells_of_signing(p)]
+    theirs = [p for p in errors if not _of_the_office(p) and not tells_of_signing(p)]
     if theirs:
         yield say.PLEASE_MEND
         yield from _told(theirs, site_url)
-    if ours := sum(p.repairable for p in errors):
+    if ours := sum(map(_of_the_office, errors)):
         yield say.WE_MEND.format(so=ours)
 
 

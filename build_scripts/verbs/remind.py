@@ -87,9 +87,9 @@ def _addressed(season: Season, asked: list[UnitState], everybody: bool) -> list[
     if season.board.days_left is None:
         progress(say.CLOSED.format(nam=nam, trang_thai=season.state.lower()))
         return []
-    if ours := [u.ma for u in asked if u.mended_by_machine]:
-        progress(say.OFFICE_MENDS.format(so=len(ours), ten=", ".join(ours)))
     wanting = [u for u in asked if wants_letter(u)]
+    if ours := [u.ma for u in asked if not u.counted and u not in wanting]:
+        progress(say.OFFICE_MENDS.format(so=len(ours), ten=", ".join(ours)))
     if not wanting:
         progress(say.NOTHING_OPEN.format(nam=nam))
     return wanting

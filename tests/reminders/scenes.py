@@ -3,7 +3,6 @@ markup."""
 
 from __future__ import annotations
 
-
 import shutil
 from collections.abc import Callable
 
@@ -20,7 +19,7 @@ def nobody(repo: Repo) -> None:
 
 
 def some(repo: Repo) -> None:
-    """An unsigned unit, one with errors of persons, one that `fix` can mend, one missing, one late, a folder of nobody."""
+    """Unsigned, wrong of persons, mended by `fix`, missing, late: a unit of each; and a folder of nobody."""
     unit(repo, "hop-tac", "Phòng Hợp tác")
     sent(repo, "hop-tac", received="2022-03-16")
     unit(repo, "phap-che", "Phòng Pháp chế")

@@ -1,4 +1,4 @@
-"""The interface that the workflow holds on to: fields, when the issue is due, when it can be closed, how large it gets."""
+"""The interface that the workflow holds on to: fields, when the issue is due or can be closed, how large it gets."""
 
 from __future__ import annotations
 
@@ -126,8 +126,7 @@ def test_outsiders_names_are_harmless_and_private_ones_masked():
     f = season_of_three()
     f.cover("<b>")
     f.cover("0912 345 678", nam="2022")
-    found = str(
-        told(board(f, "2022-03-10", problems=(problem("sai_cho", "data/registrations/2022/<b>/x", kieu="tep"),)))
-    )
+    stray = problem("sai_cho", "data/registrations/2022/<b>/x", kieu="tep")
+    found = str(told(board(f, "2022-03-10", problems=(stray,))))
     assert "0912" not in found
     assert "<b>" not in found

@@ -12,7 +12,7 @@ from build_scripts.__main__ import main
 from build_scripts.repo import Repo
 from build_scripts.verbs.verb import CANNOT, CLEAN, PROBLEMS
 
-from .scenes import SCENES, edit, sent, unit
+from .scenes import FOLDER, SCENES, edit, sent, unit
 
 READING = "Đang đọc và kiểm tra dữ liệu…\n"
 
@@ -76,8 +76,20 @@ def test_only_units_with_something_to_do_get_a_letter(repo, capsys):
     assert run(repo, "remind") == CLEAN
     printed = capsys.readouterr()
     assert written_to(printed.out) == ["Phòng Kỹ thuật - Vật liệu", "Thanh tra Sở", "Trung tâm Kiểm định"]
-    told = "Không làm thư cho 1 đơn vị chỉ còn lỗi `make fix` sửa được: phap-che. Chạy `make fix`.\n"
+    told = "Không làm thư cho 1 đơn vị chỉ còn lỗi Văn phòng tự sửa được (phap-che): `make fix`, xem lại ngày nhận.\n"
     assert printed.err == READING + told
+
+
+def test_the_offices_own_cell_is_not_asked_of_the_unit(repo, capsys):
+    edit(repo, f"{FOLDER}/van-phong/phieu.csv", ",2022-03-09,", ",hôm qua,")
+    assert run(repo, "remind", "--unit", "van-phong") == CLEAN
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert "1 đơn vị chỉ còn lỗi Văn phòng tự sửa được (van-phong)" in printed.err
+    run(repo, "remind", "--unit", "van-phong", "--all")
+    told = capsys.readouterr().out
+    assert "Có 1 lỗi Văn phòng tự sửa được; đơn vị không phải làm gì." in told
+    assert "hôm qua" not in told
 
 
 def test_all_get_one_when_asked_for(repo, capsys):
