@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, develop, fix, imports, inbox, serve, site
+from . import build, check, develop, fix, imports, inbox, remind, serve, site, status
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
@@ -20,6 +20,8 @@ VERBS: Mapping[str, Verb] = {
     "site": site.SITE,
     "site-usb": site.SITE_USB,
     "serve": serve.SERVE,
+    "status": status.STATUS,
+    "remind": remind.REMIND,
     "test": develop.TEST,
     "bench": develop.BENCH,
     "audit": develop.AUDIT,

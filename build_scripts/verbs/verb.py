@@ -16,7 +16,6 @@ CLEAN, PROBLEMS, CANNOT = 0, 1, 2
 """Exit status: warnings and notes are clean; problems are of severity "loi"; cannot run."""
 
 Options = _ArgumentGroup
-
 OURS = "\0"
 """Before a sentence of ours, which argparse hands back inside one of its own; no argument can hold it."""
 
