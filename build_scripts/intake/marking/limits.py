@@ -22,3 +22,5 @@ MAX_CELLS_SHOWN = 30
 """Cells of such a row."""
 MAX_CELL_SHOWN = 120
 """Characters of such a cell."""
+MAX_MERGES_SEARCHED = 5_000
+"""Merged ranges of a sheet that are searched for each of these rows."""
