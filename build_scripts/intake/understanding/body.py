@@ -42,6 +42,7 @@ def read_rows(block: Block, schema: TableSchema, vocabulary: Vocabulary, ledger:
     """The rows of a block in order."""
     body = _Body(block, schema, vocabulary, ledger)
     drafts = [body.read(row) for row in block.rows]
+    body.tell_of_columns()
     body.ask_about_columns()
     body.ask_about_colours()
     return drafts
@@ -168,6 +169,13 @@ class _Body:
         titles = (c for c, _, is_mark in self.readers if is_mark or c.target in _ONE_PERSONS)
         return next((c for c in titles if first <= c.index <= last), None)
 
+    def tell_of_columns(self) -> None:
+        """Columns that the register does not keep, when they hold something."""
+        for column in (c for c in self.block.header.columns if c.target == LEFT_OUT):
+            if count := sum(bool(self.texts[row][column.index]) for row in self.block.rows):
+                place = self.page.place(column.row, column.index)
+                self.ledger.note("cot_khong_lay", self.page, place, cot=column.title, so_o=str(count))
+
     def ask_about_columns(self) -> None:
         """Columns that are nothing in the schema, and texts beside the table: asked when they hold something."""
         titled = {c.index: c for c in self.block.header.columns}
@@ -177,10 +185,6 @@ class _Body:
             for c in strange:
                 if self.texts[row][c]:
                     found.setdefault(c, []).append(row)
-        for column in (c for c in titled.values() if c.target == LEFT_OUT):
-            if count := sum(bool(self.texts[row][column.index]) for row in self.block.rows):
-                place = self.page.place(column.row, column.index)
-                self.ledger.note("cot_khong_lay", self.page, place, cot=column.title, so_o=str(count))
         for c, rows in found.items():
             column = titled.get(c)
             if column and column.why == "cot_trung" and self._repeats(column, rows):

@@ -162,10 +162,11 @@ class Registration:
     cover: Mapping[str, Cell] = field(default_factory=lambda: MappingProxyType({}))
 
 
-FURNITURE: tuple[str, ...] = ("dau_bieu", "tieu_de", "so_cot", "so_trang", "cho_trong", "muc", "tong")
-FURNITURE += ("chu_ky", "ghi_chu", "trung", "an", "khac")
-"""Kinds of rows that are no registration: head of the form, column titles, their numbers, numbers of printed pages,
-fillers, sections, totals, signatures, notes, the second copy of a row, rows of a hidden sheet, rows of a sheet that is
+_AROUND = ("dau_bieu", "chu_ky", "ghi_chu")
+_WITHIN = ("tieu_de", "so_cot", "so_trang", "cho_trong", "muc", "tong")
+FURNITURE = (*_AROUND, *_WITHIN, "trung", "an", "khac")
+"""Kinds of rows that are no registration: head of the form, signatures, notes; column titles, their numbers, numbers
+of printed pages, fillers, sections, totals; the second copy of a row, rows of a hidden sheet, rows of a sheet that is
 no form."""
 
 
