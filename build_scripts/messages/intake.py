@@ -188,6 +188,7 @@ NOTES = {
     " {so_dong} dòng có chữ không được lấy.",
     "trang_bia": "Trang này không có bảng đăng ký; chỉ lấy tên đơn vị, năm, ngày ký, người ký nếu có ghi.",
     "trang_trong": "Trang này trống.",
+    "ten_nhu_mau": "“{ai}” giống tên in sẵn ở biểu mẫu nhưng vẫn được lấy; nếu là dòng mẫu thì xoá dòng này.",
     "trang_can_sua": "Trang này là danh sách máy ghi khi trả tệp lần trước, không phải biểu;"
     " {so_dong} dòng của nó không được đọc.",
     "bieu_khong_ten": "Bảng này có tên cột của biểu mà thiếu cột họ tên hoặc cột tên đơn vị nên không lấy được.",

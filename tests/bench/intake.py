@@ -1,4 +1,4 @@
-"""The intake beside other programs that read the same bytes: forms of 60 persons in five kinds of file, one long workbook.
+"""The intake beside others that read the same bytes: forms of 60 persons in five kinds of file, one long workbook.
 
 python -m tests.bench.intake PROGRAM FILE
 

@@ -157,9 +157,9 @@ QUESTIONS = {
         "Ô tác giả ghi “Lê An (60%), Lê Ba”, có phần không phải là tên. Ghi lại họ tên, ngăn bằng dấu chấm phẩy.",
     ),
     "dong_mau": told(
-        HEAD + B + "1|Nguyễn Văn A||x\n2|Lê An||x\n",
+        HEAD + B + "VD|Lê Ba||x\n2|Lê An||x\n",
         "B!B4",
-        "“Nguyễn Văn A” giống dòng mẫu của biểu. Đây là đăng ký thật hay dòng mẫu?",
+        "“Lê Ba” giống dòng mẫu của biểu. Đây là đăng ký thật hay dòng mẫu?",
         "Là đăng ký thật",
         "Là dòng mẫu, bỏ đi",
     ),

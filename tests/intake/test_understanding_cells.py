@@ -7,7 +7,7 @@ import pytest
 from build_scripts.intake.understanding.aliases import FORMS, Vocabulary, distance, key
 from build_scripts.intake.understanding.furniture import is_column_numbers, is_head, is_tail, section, total
 from build_scripts.intake.understanding.marks import read_mark
-from build_scripts.intake.understanding.names import is_sample, looks_like_name, read_authors, read_name
+from build_scripts.intake.understanding.names import is_placeholder, is_sample, looks_like_name, read_authors, read_name
 from build_scripts.intake.understanding.unit_names import UnitNames, labelled
 from build_scripts.intake.understanding.values import level, read_class
 from tests.factory import SCHEMAS
@@ -163,8 +163,10 @@ def test_authors_are_parted_by_semicolons() -> None:
 
 
 def test_samples_and_names_are_told_apart() -> None:
-    assert all(map(is_sample, ("Nguyễn Văn A", "TRẦN THỊ B", "Lê Văn X", "Ví dụ", "VD: Lê An")))
-    assert not any(map(is_sample, ("Hồ Văn Y", "Nguyễn Văn An", "Nguyễn A", "Mẫu hồ sơ")))
+    assert all(map(is_sample, ("Ví dụ", "VD: Lê An")))
+    assert all(map(is_placeholder, ("Nguyễn Văn A", "TRẦN THỊ B", "Lê Văn X")))
+    assert not any(map(is_sample, ("Nguyễn Văn A", "Mẫu hồ sơ")))
+    assert not any(map(is_placeholder, ("Hồ Văn Y", "Nguyễn Văn An", "Nguyễn A", "Mẫu hồ sơ")))
     assert all(map(looks_like_name, ("Lê Na", "đ/c Lê Na", "Y Thanh", "H'Hen Niê", "Ka Să K'Hoan")))
     assert not any(map(looks_like_name, ("Lãnh đạo phòng", "Cán bộ", "TRƯỞNG PHÒNG", "Lê", "Lê An, Lê Ba")))
 

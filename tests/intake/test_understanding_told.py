@@ -6,6 +6,7 @@ import pytest
 
 from build_scripts.intake.grid import Sheet
 from build_scripts.messages import intake as say
+from build_scripts.messages.marking import SIGNATURE
 from tests.intake.grids import HEAD, A, B, assert_told, filled, sheet, told
 
 REFUSALS = {
@@ -132,6 +133,16 @@ NOTES = {
         "Trang này không có bảng đăng ký; chỉ lấy tên đơn vị, năm, ngày ký, người ký nếu có ghi.",
     ),
     "trang_trong": told((HEAD + B + "1|Lê An||x\n", Sheet("Sheet2", ())), "Sheet2!", "Trang này trống."),
+    "trang_can_sua": told(
+        (HEAD + B + "1|Lê An||x\n", sheet(f"Những chỗ cần sửa\n{SIGNATURE}\n", "Cần sửa")),
+        "Cần sửa!",
+        "Trang này là danh sách máy ghi khi trả tệp lần trước, không phải biểu; 2 dòng của nó không được đọc.",
+    ),
+    "ten_nhu_mau": told(
+        HEAD + B + "1|Nguyễn Văn A||x\n2|Lê An||x\n",
+        "B!B4",
+        "“Nguyễn Văn A” giống tên in sẵn ở biểu mẫu nhưng vẫn được lấy; nếu là dòng mẫu thì xoá dòng này.",
+    ),
     "bieu_khong_ten": told(
         HEAD + "TT|HTXSNV|HTTNV|LĐTT\n1||x|x\n",
         "B!A3",

@@ -133,3 +133,10 @@ def test_the_award_group_over_a_title_does_not_make_it_an_award() -> None:
     header += "||Lao động tiên tiến|CSTĐ cơ sở|CSTĐ cấp tỉnh|CSTĐ toàn quốc|Giấy khen|BK UBND tỉnh\n"
     found = read(HEAD + header + "1|Lê An||||x||x\n")
     assert texts(found, "ca-nhan") == [{"tt": "1", "ho_ten": "Lê An", "cstd_toan_quoc": "x", "bang_khen_tinh": "x"}]
+
+
+@pytest.mark.parametrize("tail", ["", "|TRƯỞNG PHÒNG\n|Nguyễn Lê Thanh Tùng\n"])
+def test_a_name_that_nobody_knows_is_not_overlooked_for_a_signature(tail: str) -> None:
+    found = read("SỞ CÔNG THƯƠNG\nPHÒNG QUẢN LÝ CHỢ\nNĂM 2022\n" + B + ROW + tail)
+    assert [(q.code, q.place.cell, q.value) for q in found.questions] == [("don_vi_la", "A2", "PHÒNG QUẢN LÝ CHỢ")]
+    assert [r.don_vi for r in found.registrations] == [""]

@@ -13,7 +13,7 @@ from .block import Block
 from .columns import LEFT_OUT, Column, choices_of
 from .ledger import About, Ledger
 from .marks import MARK_CHOICES
-from .names import is_sample, read_name, split_post
+from .names import is_placeholder, is_sample, read_name, split_post
 from .outcome import Outcome
 from .readers import Reader, fields_of, is_marked, reader_of
 
@@ -152,12 +152,13 @@ class _Body:
 
     def _ask_about_row(self, draft: Draft, who: str) -> None:
         number = self.texts[draft.row][self.number.index] if self.number else ""
-        if (self.schema.name == "ca-nhan" and is_sample(who)) or (number and is_sample(number)):
-            first = self.names[0]
-            place = self.page.place(draft.row, first.index)
-            self.ledger.ask(
-                "dong_mau", self.page, place, say.ROW_CHOICES, About(self.name_field, first.title, who), who
-            )
+        first, person = self.names[0], self.schema.name == "ca-nhan"
+        place = self.page.place(draft.row, first.index)
+        if (person and is_sample(who)) or (number and is_sample(number)):
+            about = About(self.name_field, first.title, who)
+            self.ledger.ask("dong_mau", self.page, place, say.ROW_CHOICES, about, who)
+        elif person and is_placeholder(who):
+            self.ledger.note("ten_nhu_mau", self.page, place, ai=who)
         for r0, c0, r1, c1 in self.page.merged.get(draft.row, ()):
             if r1 > r0 and self.texts[r0][c0] and (column := self._mark_at(c0, c1)):
                 about = About(column.field, column.title, who)

@@ -21,6 +21,10 @@ from .page import Page
 from .unit_names import UnitNames, labelled
 
 _YEAR = re.compile(r"\bnam\s*:?\s*(20\d\d)\b")
+_UNKNOWN = re.compile(
+    r"(?!phòng,? chống)(?:phòng|trung tâm|chi cục|thanh tra|đội) [^\W\d][^\d:.…]{1,60}", re.IGNORECASE
+)
+"""A line that is the name of some unit. Where no other line names one we know, it must not be overlooked."""
 _IN_A_DATE = re.compile(r"\bngay[\s.…_\d]*thang\b")
 _DATE = re.compile(r"(?:[^\d:(]{0,40}, ?)?ngay[\s.…_\d]*thang[\s.…_\d]*nam ?(20\d\d) ?\.?")
 _TITLE = re.compile(r".*\b(?:dang ky|thi dua|khen thuong|sang kien)\b.*")
@@ -80,6 +84,8 @@ def units_said(page: Page, rows: Iterable[int], names: UnitNames) -> Iterator[Sa
                 yield Said(code, line, page, page.place(row, column), False)
             elif code := _wrapped(cells[number : number + 3], names):
                 yield Said(code, names.name(code), page, page.place(row, column))
+            elif _UNKNOWN.fullmatch(line):
+                yield Said("", line, page, page.place(row, column), False)
 
 
 def _wrapped(lines: list[tuple[int, str]], names: UnitNames) -> str:

@@ -49,10 +49,8 @@ _NO_NAME = frozenset(("và", "nghỉ", "mới", "đi", "là", "có", "không", "
 _RUN = re.compile(r"[^\W\d_]+")
 _TONED = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _MIDDLE = frozenset(("văn", "thị", "đức", "hữu", "ngọc", "minh", "thanh", "xuân", "quốc", "công", "thu", "kim", "hồng"))
-_SAMPLE = re.compile(
-    r"(?:nguyễn|trần|lê|phạm|hoàng|phan|vũ|võ|đặng|bùi) (?:văn|thị) [a-dđx]|(?:vd|ví dụ|dòng mẫu)(?:[ :.,].*)?|mẫu",
-    re.IGNORECASE,
-)
+_SAMPLE = re.compile(r"(?:vd|ví dụ|dòng mẫu)(?:[ :.,].*)?|mẫu", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"(?:nguyễn|trần|lê|phạm|hoàng|phan|vũ|võ|đặng|bùi) (?:văn|thị) [a-dđx]", re.IGNORECASE)
 
 
 def read_name(text: str) -> Outcome:
@@ -176,6 +174,11 @@ def is_position(text: str) -> bool:
 def is_sample(text: str) -> bool:
     """Nguyễn Văn A, Trần Thị B, "Ví dụ": the examples that forms come with."""
     return bool(_SAMPLE.fullmatch(text))
+
+
+def is_placeholder(text: str) -> bool:
+    """A name as forms print it to show where names stand: Nguyễn Văn A. Somebody may bear it all the same."""
+    return bool(_PLACEHOLDER.fullmatch(text))
 
 
 def looks_like_name(text: str) -> bool:
