@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 import pandas as pd
@@ -87,11 +88,14 @@ def _unit_files(register: Register, tables: SeasonTables) -> Iterator[tuple[str,
     counted = [u.ma for u in tables.units if u.counted]
     for form in UNIT_FILES:
         schema, rows = register.tables[form].schema, tables.rows[form]
-        cells = _labelled(schema, rows[list(schema.header)])
-        parts = {str(ma): part for ma, part in cells.groupby(rows[UNIT])}
+        cells = _labelled(schema, rows[list(schema.header)]).itertuples(index=False, name=None)
+        of_unit: defaultdict[str, list[tuple[object, ...]]] = defaultdict(list)
+        for ma, row in zip(
+            rows[UNIT], cells, strict=True
+        ):  # once over all: a slice of a frame for each unit costs more
+            of_unit[str(ma)].append(row)
         for ma in counted:
-            found = parts[ma].itertuples(index=False, name=None) if ma in parts else ()
-            yield unit_file(tables.nam, ma, form), for_spreadsheets(_titles(schema), found)
+            yield unit_file(tables.nam, ma, form), for_spreadsheets(_titles(schema), of_unit[ma])
 
 
 def _titles(schema: TableSchema) -> tuple[str, ...]:

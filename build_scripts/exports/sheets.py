@@ -7,7 +7,7 @@ import io
 import re
 from collections.abc import Iterable, Sequence
 
-_FORMULA = re.compile(r"[=+\-@\t\r]")
+_FORMULA = frozenset("=+-@\t\r")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
@@ -22,7 +22,7 @@ def for_spreadsheets(header: Sequence[str], rows: Iterable[Sequence[object]]) ->
 
 
 def _inert(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+    return f"'{cell}" if cell[:1] in _FORMULA and not _NUMBER.fullmatch(cell) else cell
 
 
 def _write(header: Sequence[str], rows: Iterable[Sequence[object]], newline: str) -> str:

@@ -19,8 +19,11 @@ from .forms import Form
 from .front_matter import front_matter
 
 _GAPS = re.compile(r"\n{3,}")
-_GLUED = re.compile(r'(?<=</t[dh]>|</d[td]>)(?=<[td][dht]\b)|(?<=</caption>)(?=<)|(?<=[^\s>])(?=<span class="phu">)')
-"""Where one cell, or the small print in it, follows another: the search would take both for one word."""
+_NEIGHBOURS = (
+    *((f"</{one}>", f"<{other}") for pair in (("td", "th"), ("dt", "dd")) for one in pair for other in pair),
+    ("</caption>", "<"),
+)
+_SMALL = re.compile(r'<span class="phu">(?<=[^\s>]<span class="phu">)')
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class Site:
                 found = self.seasons.keys() if seasons is None else seasons
                 values["dau_trang"] = front_matter(about, f"nam/{tables.nam}/{address}", found, as_of)
         text = environment().get_template(f"{template}.md.jinja").render(values)
-        return _GAPS.sub("\n\n", _GLUED.sub(" ", text)).strip() + "\n"
+        return _GAPS.sub("\n\n", _parted(text)).strip() + "\n"
 
     def seasons_of(self, ma: str) -> list[str]:
         """The seasons in which a unit has a page."""
@@ -84,3 +87,10 @@ class Site:
     @cached_property
     def _units(self) -> dict[str, frozenset[str]]:
         return {nam: frozenset(u.ma for u in tables.units) for nam, tables in self.seasons.items()}
+
+
+def _parted(text: str) -> str:
+    """Where one cell, or the small print in it, follows another, a space: the search would take both for one word."""
+    for end, start in _NEIGHBOURS:  # thousands of cells on a page: ten times as fast as one pattern with a look behind
+        text = text.replace(f"{end}{start}", f"{end} {start}")
+    return _SMALL.sub(r" \g<0>", text)

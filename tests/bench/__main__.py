@@ -1,4 +1,4 @@
-"""python -m tests.bench [--parts check,intake,site] [--sizes …] [--units …] [--out FILE]: figures as a Markdown page."""
+"""python -m tests.bench [--parts …] [--sizes …] [--units …] [--runs N] [--out FILE]: the figures as a Markdown page."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ from .report import CHECK, SIZES, Measured, Recall, Size, page
 from .site import measure_site
 
 PARTS = ("check", "intake", "site")
-SITE_RUNS = 3
 
 
 def main() -> None:
@@ -27,6 +26,7 @@ def main() -> None:
     options.add_argument("--parts", default=",".join(PARTS), help="some of: %(default)s")
     options.add_argument("--sizes", default=",".join(SIZES), help="of the check, some of: %(default)s")
     options.add_argument("--units", default="1000", help="of the site, one number or several (default: %(default)s)")
+    options.add_argument("--runs", type=int, default=3, help="of the site, for each program (default: %(default)s)")
     options.add_argument("--out", type=Path, metavar="FILE", help="write the figures there too")
     chosen = options.parse_args()
     parts, names, units = (text.split(",") for text in (chosen.parts, chosen.sizes, chosen.units))
@@ -38,7 +38,7 @@ def main() -> None:
     if "intake" in parts:
         told.append(f"### The intake\n\n{measure_intake(_tell)}")
     if "site" in parts:
-        grown = [measure_site(int(number), SITE_RUNS, _tell) for number in units]
+        grown = [measure_site(int(number), chosen.runs, _tell) for number in units]
         told.append(f"### The site\n\n{site_report.page(grown)}")
     text = "\n".join(told)
     if chosen.out:

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from build_scripts.repo import Repo
 from tests.chromium import QUIET, find_chromium
+from tests.site.browsing import WINDOW, errors_of, forget
 from tests.site.making import lay_out, make_site, served
 
 
@@ -35,14 +36,18 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser, base: str) -> Iterator[Page]:
-    """A fresh page, nothing remembered; addresses are relative to the site. Errors in the console fail the test."""
-    context = browser.new_context(base_url=base, locale="vi-VN")
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
+@pytest.fixture(scope="module")
+def window(browser: Browser, base: str) -> Iterator[Page]:
+    """One page for the tests of a file, one after the other."""
+    context = browser.new_context(base_url=base, locale="vi-VN", viewport=WINDOW)
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def page(window: Page) -> Iterator[Page]:
+    """A page, nothing remembered; addresses are relative to the site. Errors in the console fail the test."""
+    with errors_of(window) as errors:
+        yield window
+    forget(window)
     assert errors == []

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.site.browsing import settled
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 KINDS = {
     "home": "/",
     "season": "/nam/2022/",
@@ -33,20 +38,34 @@ WIDTHS = {360: 740, 1280: 800}
 
 def violations(page: Page) -> list[str]:
     """What axe finds, one line a rule: its name and the first place."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]})
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "preload": False}
+    found = Axe().run(page, options=options)
     return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:120]}" for v in found.response["violations"]]
 
 
+@pytest.fixture(scope="module")
+def show(browser: Browser, base: str) -> Iterator[Callable[[str, Scheme, int], Page]]:
+    """A kind of page in a scheme at a width: loaded once for a scheme, then only made wider."""
+    pages = {
+        scheme: browser.new_page(base_url=base, color_scheme=scheme, reduced_motion="reduce") for scheme in SCHEMES
+    }
+
+    def show(kind: str, scheme: Scheme, width: int) -> Page:
+        page = pages[scheme]
+        page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+        if page.url != base + KINDS[kind]:
+            page.goto(KINDS[kind])
+        return settled(page)
+
+    yield show
+    for page in pages.values():
+        page.close()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_barrier(browser: Browser, base: str, kind: str, scheme: Literal["light", "dark"], width: int) -> None:
-    context = browser.new_context(
-        viewport={"width": width, "height": WIDTHS[width]}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    page = context.new_page()
-    page.goto(base + KINDS[kind])
-    page.wait_for_load_state("networkidle")
+def test_no_barrier(show: Callable[[str, Scheme, int], Page], kind: str, scheme: Scheme, width: int) -> None:
+    page = show(kind, scheme, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert violations(page) == []
-    context.close()

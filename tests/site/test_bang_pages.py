@@ -73,6 +73,22 @@ def test_a_form_sorts_and_hides_like_the_paper(page: Page) -> None:
     assert form.locator("tfoot tr > :visible").count() == 8
 
 
+def test_cards_are_sorted_from_a_list(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 740})
+    page.goto(f"{UNITS}van-phong/")
+    order = page.locator(".bang-cu:has(+ .bang > [data-bang=ca-nhan])").get_by_label("Xếp")
+    expect(order).to_be_hidden()  # the header does it
+    page.set_viewport_size({"width": 360, "height": 740})
+    expect(order).to_have_value("")
+    order.select_option(label="Họ và tên, giảm dần")
+    assert names(page, "ca-nhan") == sorted(names(page, "ca-nhan"), key=sort_key, reverse=True)
+    assert page.url.endswith("?ca-nhan.xep=ho-va-ten.giam")
+    page.reload()
+    expect(order).to_have_value("1.giam")
+    page.get_by_role("button", name="Đặt lại").click()
+    expect(order).to_have_value("")
+
+
 @pytest.mark.parametrize("address", INTERACTIVE)
 def test_no_page_is_wider_than_a_phone(browser: Browser, base: str, address: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)

@@ -61,6 +61,7 @@
     t.spoken.textContent = t.by < 0 ? "" : `, xếp theo ${t.columns[t.by].name}, ${t.down ? "giảm dần" : "tăng dần"}`;
     t.status.append(t.spoken);
     t.status.dataset.loc = t.filter;
+    if (t.orders) t.orders.value = bang.orderOf(t.by, t.down);
     t.reset.hidden = !t.filter && t.by < 0 && !t.hidden.size;
     const width = t.columns.length, left = width - t.hidden.size;
     if (t.summary) t.summary.textContent = left < width ? `Cột (${left}/${width})` : "Cột";
@@ -71,12 +72,15 @@
 
   /* ---- What the reader does ---- */
 
-  function sortBy(t, at) {
-    if (t.by !== at) [t.by, t.down] = [at, false];
-    else if (t.down) t.by = -1;
-    else t.down = true;
+  function order(t, by, down) {
+    [t.by, t.down] = [by, down];
     arrange(t);
     refresh(t);
+  }
+
+  function sortBy(t, at) {
+    const again = t.by === at;
+    order(t, again && t.down ? -1 : at, again && !t.down);
   }
 
   function refresh(t) {
@@ -172,7 +176,7 @@
     const title = table.caption ? bang.textOf(table.caption) : "";
     const t = { table, key: table.dataset.bang, title, region, columns, groups, rows, nameAt, limit: FOLD };
     Object.assign(t, bang.stateOf(location.search, t, columns.length >= bang.COLUMNS_FROM));
-    bang.addTools(t, { sortBy, setFilter, setColumn, reset, unfoldMore, unfoldAll, save });
+    bang.addTools(t, { order, sortBy, setFilter, setColumn, reset, unfoldMore, unfoldAll, save });
     keepClear(t);
     if (t.by >= 0) arrange(t);
     if (t.hidden.size) showColumns(t);

@@ -1,6 +1,6 @@
 "use strict";
 /* The tools of a table as a reader sees them. In: a table's state as bang-cu.js keeps it, and what each press is to do. Out:
-   headers to sort by, a filter, boxes for columns, buttons for files and for folded rows. */
+   headers to sort by and the same as a list, a filter, boxes for columns, buttons for files and for folded rows. */
 (() => {
   const FILTER_FROM = 6; // rows
   const COLUMNS_FROM = 7;
@@ -37,6 +37,21 @@
     head.append(button);
   }
 
+  const orderOf = (by, down) => (by < 0 ? "" : `${by}.${down ? "giam" : "tang"}`);
+
+  /** The same orders in a list, for where rows are cards and no header is left to press (the style shows it there). */
+  function orderList(t, act) {
+    const ways = [[false, "tăng dần"], [true, "giảm dần"]];
+    const orders = t.columns.flatMap(({ head, name }, at) =>
+      head ? ways.map(([down, way]) => make("option", { value: orderOf(at, down) }, `${name}, ${way}`)) : []);
+    t.orders = make("select", {}, make("option", { value: "" }, "như trong bảng"), ...orders);
+    t.orders.addEventListener("change", () => {
+      const [by, way] = t.orders.value.split(".");
+      act.order(t, by ? Number(by) : -1, way === "giam");
+    });
+    return make("label", { class: "bang-xep" }, "Xếp ", t.orders);
+  }
+
   function filterBox(t, act) {
     t.box = make("input", { type: "search", autocomplete: "off", spellcheck: "false" });
     t.box.value = t.filter;
@@ -66,6 +81,7 @@
     t.more = make("p", { class: "bang-them" }, make("span"), some, " ", press("", () => act.unfoldAll(t)));
     t.tools = make("div", { class: "bang-cu", role: "group", "aria-label": `Công cụ của bảng ${t.title}` });
     if (t.rows.length >= FILTER_FROM || t.filter) t.tools.append(filterBox(t, act));
+    if (t.rows.length > 1) t.tools.append(orderList(t, act));
     t.tools.append(t.status, t.reset);
     const files = ["CSV", "XLSX"].map((kind) => press(kind, () => act.save(t, kind), { "aria-label": `Tải về ${kind}` }));
     t.tools.append(make("span", { class: "bang-tai" }, "Tải về ", files[0], " ", files[1]));
@@ -75,5 +91,5 @@
     t.region.after(t.more);
   }
 
-  Object.assign(bang, { COLUMNS_FROM, FOLD, addTools });
+  Object.assign(bang, { COLUMNS_FROM, FOLD, orderOf, addTools });
 })();
