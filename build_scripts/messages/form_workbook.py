@@ -55,7 +55,7 @@ GUIDE_LINES: tuple[str, ...] = (
     "Không ghi số căn cước, số điện thoại, ngày sinh, lý do kỷ luật hay chuyện sức khoẻ vào bất kỳ ô nào.",
 )
 GUIDE_ROSTER: tuple[str, ...] = (
-    "Tên có sẵn lấy từ lần đăng ký gần nhất. Ai không đăng ký gì thì để nguyên dòng, máy tự bỏ qua; người mới thì ghi vào"
-    " dòng trống.",
+    "Tên có sẵn lấy từ lần đăng ký gần nhất. Ai không đăng ký gì thì để nguyên dòng, máy tự bỏ qua; người mới thì ghi"
+    " vào dòng trống.",
     "Cột “{cot}” chỉ để xem, không tính là đăng ký.",
 )

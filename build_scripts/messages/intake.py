@@ -195,8 +195,8 @@ NOTES = {
     "tong_khong_doc_duoc": "Ô tổng của cột “{cot}” ghi “{co}”, không phải là số nên không đối chiếu được.",
     "don_vi_theo_ten_trang": "Trong trang không ghi tên đơn vị; lấy theo tên trang: {don_vi}.",
     "don_vi_trai": "Biểu ghi “{co}” nhưng được nhập cho {chon} theo yêu cầu.",
-    "mau_don_vi_la": "Biểu mẫu này in cho đơn vị có mã “{co}”, không có trong danh mục đơn vị; tên đơn vị lấy ở phần đầu"
-    " biểu.",
+    "mau_don_vi_la": "Biểu mẫu này in cho đơn vị có mã “{co}”, không có trong danh mục đơn vị; tên đơn vị lấy ở phần"
+    " đầu biểu.",
     "dien_san_bo_trong": "{so_dong} dòng điền sẵn không ghi gì nên không tính là đăng ký: {ai}.",
     "cot_nam_truoc": "Cột “{cot}” nói về năm trước nên không tính là đăng ký.",
     "nam_trai": "Biểu ghi năm {co} nhưng được nhập cho năm {chon} theo yêu cầu.",

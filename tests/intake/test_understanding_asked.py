@@ -201,8 +201,8 @@ QUESTIONS = {
     "mau_cua_nam_khac": told(
         (HEAD + B + "1|Lê An||x\n", meta(nam="2021")),
         "B!A2",
-        "Biểu mẫu in cho năm 2021 nhưng phần đầu biểu ghi “ĐĂNG KÝ DANH HIỆU THI ĐUA VÀ HÌNH THỨC KHEN THƯỞNG NĂM 2022”."
-        " Đây là đăng ký của năm nào?",
+        "Biểu mẫu in cho năm 2021 nhưng phần đầu biểu ghi “ĐĂNG KÝ DANH HIỆU THI ĐUA VÀ HÌNH THỨC KHEN THƯỞNG NĂM"
+        " 2022”. Đây là đăng ký của năm nào?",
         "2021",
         "2022",
     ),

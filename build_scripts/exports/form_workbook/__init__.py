@@ -31,12 +31,15 @@ from .looks import FONT, Looks
 __all__ = ["Filling", "blank", "fillings", "form_workbook"]
 
 
+_CREATED = datetime(2022, 1, 1)
+"""Told in every workbook; what else would be the moment at which it was made."""
+
+
 def form_workbook(schemas: Mapping[str, TableSchema], filling: Filling) -> bytes:
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True, "default_format_properties": dict(FONT)}) as book:
         title = say.TITLE.format(nam=filling.nam).capitalize()
-        # What else would be the day on which the file was made.
-        book.set_properties({"title": title, "created": datetime.fromisoformat(filling.season["ngay_ban_hanh"])})
+        book.set_properties({"title": title, "created": _CREATED})
         looks = Looks(book)
         write_guide(book, looks, schemas["tap-the"], filling)
         for form in TITLE_FORMS:

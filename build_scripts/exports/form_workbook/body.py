@@ -8,6 +8,7 @@ from datetime import date
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ...vietnamese.dates import parse_date
 from .columns import Column
 from .filling import Member
 from .looks import Looks
@@ -45,7 +46,7 @@ def _write(sheet: Worksheet, row: int, column: Column, look: Format, text: str) 
         sheet.write_blank(row, column.index, None, look)
     elif column.look == "number":
         sheet.write_number(row, column.index, int(text), look)
-    elif column.look == "date":
-        sheet.write_datetime(row, column.index, date.fromisoformat(text), look)
+    elif column.look == "date" and (day := parse_date(text)):
+        sheet.write_datetime(row, column.index, date.fromisoformat(day), look)
     else:
         sheet.write_string(row, column.index, text, look)

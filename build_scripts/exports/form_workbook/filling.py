@@ -17,7 +17,8 @@ Rows = Mapping[str, Mapping[str, list[dict[str, str]]]]
 
 @dataclass(frozen=True)
 class Member:
-    """A person or collective of the unit: the texts of the columns that say who it is, what it registered the season before."""
+    """A person or collective of the unit: the texts of the columns that say who it is, what it registered the
+    season before."""
 
     texts: Row
     before: str = ""

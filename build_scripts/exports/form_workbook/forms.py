@@ -68,7 +68,7 @@ def _write_totals(
 ) -> None:
     """Sums by formula. `rows` are the first row, the first empty one and the row of totals itself. Nothing is marked in
     a fresh form, so that every sum begins as 0, which readers that reckon nothing take as it stands."""
-    first, spare, end = rows
+    first, _, end = rows
     for column in columns:
         span = f"{column.letter}{first + 1}:{column.letter}{end}"
         if column.index == _NAMES:

@@ -8,8 +8,8 @@ from xlsxwriter import Workbook
 
 from ...messages import form_workbook as say
 from ...model import TableSchema
+from ...pages.words import day
 from ...repo import TITLE_FORMS
-from ...vietnamese.dates import format_date
 from .filling import Filling
 from .looks import Looks
 
@@ -61,7 +61,7 @@ def write_meta(book: Workbook, schemas: Mapping[str, TableSchema], filling: Fill
 def _lines(collectives: TableSchema, filling: Filling) -> Iterator[str]:
     levels = collectives.field("muc_do").categories
     told = "; ".join(f"{code} là {label}" for code, label in levels.items())
-    facts = {"han": format_date(filling.season["han_dang_ky"]), "muc_do": told, "cot": say.LAST_SEASON}
+    facts = {"han": day(filling.season["han_dang_ky"]), "muc_do": told, "cot": say.LAST_SEASON}
     people = any(filling.rosters.values())
     before = any(member.before for members in filling.rosters.values() for member in members)
     for line in (*say.GUIDE_LINES, *say.GUIDE_ROSTER[: people + before]):

@@ -45,7 +45,7 @@ def _template(pages: Sequence[Page]) -> Template | None:
     page = next((p for p in pages if p.sheet.hidden and p.name == form.META and _is_ours(p)), None)
     if page is None:
         return None
-    rows = [row[:2] for row in page.texts]
+    rows = [(row[0], row[1]) for row in page.texts]
     told = dict(reversed(rows))
     people = {name: frozenset(person_key(text) for key, text in rows if key == name) for name in TITLE_FORMS}
     year = told.get("nam", "")

@@ -131,9 +131,8 @@ def _ask_for_units(parts: Sequence[Part], names: UnitNames, known: Templates) ->
     told: set[tuple[int, Place]] = set()
     for part in parts:
         place = part.page.sheet_place()
-        if part.page.book in known:
-            if not part.drafts or any(book == part.page.book for book, _ in told):
-                continue
+        if part.page.book in known and (not part.drafts or any(book == part.page.book for book, _ in told)):
+            continue
         if not part.units and (part.page.book, place) not in told:
             told.add((part.page.book, place))
             part.ledger.ask("don_vi_khong_ro", part.page, place, names.likely(part.page.name))
