@@ -17,7 +17,6 @@ TABLE = 5
 """The row (0 = the first) in which the titles of columns begin."""
 
 _A4 = 9
-_ROW_HEIGHT = 20
 _OWN_WIDTH = 50
 """Characters that the lines of the agency and the unit need."""
 _ALLOWED = {
@@ -35,7 +34,6 @@ def set_up(sheet: Worksheet, columns: tuple[Column, ...], below_titles: int, fro
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
     sheet.fit_to_pages(1, 0)
     sheet.center_horizontally()
-    sheet.set_default_row(_ROW_HEIGHT)  # no height of a row's own, so that it grows with its text
     sheet.set_footer(f"&R{say.PAGE}")
     sheet.repeat_rows(TABLE, below_titles - 1)
     sheet.freeze_panes(below_titles, frozen_columns)
