@@ -130,9 +130,10 @@ def test_people_of_a_unit_with_an_error_are_not_printed() -> None:
     assert [member.texts["tap_the"] for member in filling.rosters["tap-the"]] == ["An"]
 
 
-def test_signer_has_the_position_signed_with_last() -> None:
+@pytest.mark.parametrize("nam", ["2021", "2022"])
+def test_signer_has_the_position_signed_with_last(nam: str) -> None:
     f = factory()
-    f.cover("an", nguoi_ky="Lê Thị Út", chuc_vu="Giám đốc")
+    f.cover("an", nam, nguoi_ky="Lê Thị Út", chuc_vu="Giám đốc")
     texts = {str(cell.value) for row in made(f, "an")["A - Tập thể"].iter_rows() for cell in row}
     assert {"GIÁM ĐỐC", "Lê Thị Út"} <= texts
 

@@ -16,7 +16,7 @@ _WIDTHS: dict[str, float] = {
     "tt": 5, "tap_the": 36, "muc_do": 14, "ho_ten": 25, "chuc_vu": 21, "ma_cb": 9.5, "ngay_tuyen_dung": 11.5,
     "ly_do": 24, "ghi_chu": 20, "ma": 11, "ten": 44, "tac_gia": 34, "cap": 13, "mo_ta": 44, "trang_thai": 17,
 }  # fmt: skip
-_MARK_WIDTH, _BEFORE_WIDTH = 9.3, 24
+_MARK_WIDTH, _BEFORE_WIDTH = 9.3, 30
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...model import Register, TableSchema
 from ...repo import TITLE_FORMS
-from ...tables import SeasonTables, UnitState, rows_by_unit
+from ...tables import SeasonTables, rows_by_unit
 from ...vietnamese.identity import person_key
 
 Row = Mapping[str, str]
@@ -55,6 +55,7 @@ def fillings(register: Register, seasons: Mapping[str, SeasonTables], nam: str) 
     earlier = max((other for other in seasons if other < nam), default="")
     now = _rows(tables)
     before = _rows(seasons[earlier]) if earlier else {form: {} for form in TITLE_FORMS}
+    covers = {unit.ma: unit.cover for unit in seasons[earlier].units} if earlier else {}
     for unit in tables.units:
         rosters = {
             form: tuple(_members(register, form, now[form].get(unit.ma, []), before[form].get(unit.ma, [])))
@@ -63,7 +64,9 @@ def fillings(register: Register, seasons: Mapping[str, SeasonTables], nam: str) 
         if not rosters["tap-the"]:
             rosters["tap-the"] = (Member({"tap_the": unit.ten}),)
         head = unit.unit["truong_don_vi"]
-        yield Filling(tables.season, unit.ma, unit.ten, head, _position(unit, head), rosters)
+        yield Filling(
+            tables.season, unit.ma, unit.ten, head, _position((unit.cover, covers.get(unit.ma, {})), head), rosters
+        )
 
 
 def _rows(tables: SeasonTables) -> Rows:
@@ -91,7 +94,7 @@ def _registered(register: Register, schema: TableSchema, row: Row) -> str:
     return "; ".join(found)
 
 
-def _position(unit: UnitState, head: str) -> str:
+def _position(covers: Sequence[Row], head: str) -> str:
     """As what the head signed last."""
-    same = head and person_key(unit.cover.get("nguoi_ky", "")) == person_key(head)
-    return unit.cover.get("chuc_vu", "") if same else ""
+    signed = (cover for cover in covers if head and person_key(cover.get("nguoi_ky", "")) == person_key(head))
+    return next((cover["chuc_vu"] for cover in signed if cover["chuc_vu"]), "")

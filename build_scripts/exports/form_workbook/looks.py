@@ -69,7 +69,8 @@ class Looks:
 
     @cached_property
     def mark(self) -> Format:
-        return self._made(**_BODY, align="center")
+        """Larger, so that rows are high enough to write on paper and still grow with their text."""
+        return self._made(**{**_BODY, "font_size": 14}, align="center")
 
     @cached_property
     def number(self) -> Format:
@@ -89,9 +90,8 @@ class Looks:
 
     @cached_property
     def before(self) -> Format:
-        return self._made(
-            border=1, valign="vcenter", text_wrap=True, font_size=10, font_color="#55606B", bg_color=_GREY
-        )
+        """On one line, however long: there is nothing to its right."""
+        return self._made(border=1, valign="vcenter", font_size=10, font_color="#55606B", bg_color=_GREY, indent=1)
 
     @cached_property
     def to_write(self) -> Format:
