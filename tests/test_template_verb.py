@@ -22,13 +22,14 @@ def run(repo: Repo, out: Path, *options: str) -> int:
     ("options", "names"),
     [
         ((), ["dang-ky-2022.xlsx"]),
+        (("--season", "2022"), ["dang-ky-2022.xlsx"]),
         (("--unit", "thanh-tra"), ["dang-ky-2022-thanh-tra.xlsx"]),
         (("--all",), [f"dang-ky-2022-{ma}.xlsx" for ma in UNITS]),
     ],
 )
 def test_writes_the_forms_asked_for(repo: Repo, tmp_path: Path, options: tuple[str, ...], names: list[str]) -> None:
     out = tmp_path / "biểu mẫu"
-    assert run(repo, out, "--season", "2022", *options) == 0
+    assert run(repo, out, *options) == 0
     assert sorted(path.name for path in out.iterdir()) == names
 
 
@@ -54,12 +55,15 @@ def test_form_that_may_be_filled_in_is_not_written_over(
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        (("--season", "2030"), "Chưa có mùa thi đua năm 2030. Các năm đang có: 2022."),
+        (("--season", "2030"), "Không có mùa 2030 trong data/seasons.csv. Các mùa có trong sổ: 2022."),
         (
             ("--season", "2022", "--unit", "van-phon"),
-            "Năm 2022 không có đơn vị mã “van-phon” (có phải “van-phong”?).",
+            "Mùa 2022 không có đơn vị mang mã “van-phon” (có phải “van-phong”?). Mã ở cột ma của data/units.csv.",
         ),
-        (("--season", "2022", "--unit", "vat-lieu"), "Năm 2022 không có đơn vị mã “vat-lieu”."),
+        (
+            ("--season", "2022", "--unit", "vat-lieu"),
+            "Mùa 2022 không có đơn vị mang mã “vat-lieu”. Mã ở cột ma của data/units.csv.",
+        ),
         (
             ("--season", "2022", "--unit", "van-phong", "--all"),
             "Chọn một trong hai: --unit cho một đơn vị hoặc --all cho mọi đơn vị.",

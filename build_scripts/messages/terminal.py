@@ -88,7 +88,6 @@ REBUILT = "Dữ liệu thay đổi: {problems}; đã dựng lại {changed} tệ
 
 TEMPLATE_UNIT_OR_ALL = "Chọn một trong hai: --unit cho một đơn vị hoặc --all cho mọi đơn vị."
 TEMPLATE_BROKEN = "Bảng chung có lỗi nên chưa tạo biểu mẫu. Sửa các lỗi ở trên rồi chạy lại."
-TEMPLATE_NO_UNIT = "Năm {nam} không có đơn vị mã “{ma}”{suggestion}."
 TEMPLATE_THERE = (
     "Đã có {path} và tệp đó khác biểu mẫu sắp ghi ({count} tệp như vậy), có thể đã có người điền. Chuyển tệp đó đi nơi"
     " khác hoặc thêm --out để ghi vào thư mục khác. Chưa ghi gì."

@@ -38,9 +38,10 @@ def _template(repo: Repo, options: Namespace) -> int:
         print(render(checked.problems, "text", checked.files, checked.rows), say.TEMPLATE_BROKEN, sep="\n")
         return PROBLEMS
     asked = options.season or current_nam(register.seasons)
+    if asked is None:
+        return cannot(board.NO_SEASON)
     if asked not in register.seasons:
-        told = board.WRONG_SEASON.format(nam=asked, cac_mua=", ".join(sorted(register.seasons)))
-        return cannot(told if asked else board.NO_SEASON)
+        return cannot(board.WRONG_SEASON.format(nam=asked, cac_mua=", ".join(sorted(register.seasons))))
     if not (options.unit or options.all):
         return _write(repo, options, [blank(register.seasons[asked])])
     earlier = (nam for nam in register.seasons if nam <= asked)
@@ -48,7 +49,7 @@ def _template(repo: Repo, options: Namespace) -> int:
     found = {filling.ma: filling for filling in fillings(register, seasons, asked)}
     if options.unit and options.unit not in found:
         near = suggestion(closest(options.unit, found))
-        return cannot(say.TEMPLATE_NO_UNIT.format(ma=options.unit, nam=asked, suggestion=near))
+        return cannot(board.WRONG_UNIT.format(ma=options.unit, nam=asked, goi_y=near))
     return _write(repo, options, [found[options.unit]] if options.unit else list(found.values()))
 
 
