@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import takewhile
 from types import MappingProxyType
 from typing import Any, cast
 
@@ -86,6 +87,11 @@ class TableSchema:
     def title_columns(self) -> tuple[str, ...]:
         """Columns of a form that register a title or an award."""
         return tuple(f.name for f in self.fields if f.group and not f.name.startswith("muc_do"))
+
+    @cached_property
+    def identity_columns(self) -> tuple[str, ...]:
+        """Columns of form A or B that say who a row is, the name first: from behind its number to where one chooses."""
+        return tuple(f.name for f in takewhile(lambda f: not (f.group or f.categories), self.fields[1:]))
 
     def field(self, name: str) -> Field:
         return self._by_name[name][1]

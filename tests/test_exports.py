@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 
 from frictionless import Package, system
 
@@ -76,7 +77,7 @@ def test_excel_gets_bom_crlf_and_the_forms_own_titles():
     assert content.count(b"\r\n") == content.count(b"\n") == 2
     header, row = sheet(content)
     assert dict(zip(header, row, strict=True))["Họ và tên"] == "Người an"
-    assert not [path for path in files if "/don-vi/binh/" in path or "/don-vi/chau/" in path]
+    assert not [path for path in files if re.search("/don-vi/(binh|chau)/.*csv", path)]
 
 
 def test_totals_of_the_sheet_add_up():
@@ -107,6 +108,21 @@ def test_target_without_a_figure_keeps_its_line():
 def test_excel_runs_no_formula():
     content = for_spreadsheets(["a"], [["=1+1"], ["-5.2"], ["-cmd"], ["@x"], ["+84"], ["An"]])
     assert [row[0] for row in sheet(content)[1:]] == ["'=1+1", "-5.2", "'-cmd", "'@x", "'+84", "An"]
+
+
+def test_each_unit_and_each_season_has_a_form_to_fill_in():
+    names = {path for path in files_of(three_units()) if path.endswith(".xlsx")}
+    assert names == {
+        "nam/2022/tai-ve/dang-ky-2022.xlsx",
+        *(f"nam/2022/don-vi/{ma}/dang-ky-2022-{ma}.xlsx" for ma in ("an", "binh", "chau")),
+    }
+
+
+def test_season_that_is_summed_up_offers_no_form_of_a_unit():
+    f = Factory()
+    f.season(trang_thai="tong_ket")
+    f.unit("an")
+    assert [path for path in files_of(f) if path.endswith(".xlsx")] == ["nam/2022/tai-ve/dang-ky-2022.xlsx"]
 
 
 def test_empty_season_has_all_its_files():

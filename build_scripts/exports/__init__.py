@@ -2,6 +2,7 @@
 
     machine  docs/api/v1/: a Data Package, one CSV a table, for programs
     people   CSV that Excel opens as it is, with the forms' own column titles
+    to_fill  Excel workbooks to fill in and send back, made by form_workbook
     look_up  names and clauses for the search box of the site
     calendar the deadlines, as iCalendar
 
@@ -18,9 +19,11 @@ from .calendar import calendar_files
 from .look_up import look_up_files
 from .machine import api_files
 from .people import people_files
+from .to_fill import forms_to_fill
 
 
 def downloads(register: Register, seasons: Mapping[str, SeasonTables]) -> dict[str, bytes]:
     """Every file to download, by path relative to docs/."""
-    tables = api_files(register, seasons) | people_files(register, seasons)
-    return tables | look_up_files(register, seasons) | calendar_files(seasons)
+    made = (api_files, people_files, forms_to_fill, look_up_files)
+    files = {path: content for each in made for path, content in each(register, seasons).items()}
+    return files | calendar_files(seasons)

@@ -165,6 +165,9 @@ QUESTIONS = {
     "don_vi_la": "Không có đơn vị nào tên “{gia_tri}”. Đây là đơn vị nào?",
     "don_vi_khong_ro": "Trang này không ghi tên đơn vị. Đây là biểu của đơn vị nào?",
     "don_vi_mau_thuan": "Trang này ghi nhiều tên đơn vị khác nhau: “{gia_tri}”. Đây là biểu của đơn vị nào?",
+    "mau_cua_don_vi_khac": "Biểu mẫu in cho {mau} nhưng phần đầu biểu ghi đơn vị khác: “{gia_tri}”. Đây là biểu của đơn"
+    " vị nào?",
+    "mau_cua_nam_khac": "Biểu mẫu in cho năm {mau} nhưng phần đầu biểu ghi “{gia_tri}”. Đây là đăng ký của năm nào?",
     "nam_khong_ro": "Trang này không ghi năm. Đây là đăng ký của năm nào?",
     "nam_la": "Chưa có kế hoạch thi đua của năm {gia_tri}. Đây là đăng ký của năm nào?",
     "nam_mau_thuan": "Phần đầu biểu ghi nhiều năm: “{gia_tri}”. Đây là đăng ký của năm nào?",
@@ -202,5 +205,9 @@ NOTES = {
     "nam_theo_ten_trang": "Trong trang không ghi năm; lấy theo tên trang: {nam}.",
     "don_vi_theo_ten_trang": "Trong trang không ghi tên đơn vị; lấy theo tên trang: {don_vi}.",
     "don_vi_trai": "Biểu ghi “{co}” nhưng được nhập cho {chon} theo yêu cầu.",
+    "mau_don_vi_la": "Biểu mẫu này in cho đơn vị có mã “{co}”, không có trong danh mục đơn vị; tên đơn vị lấy ở phần"
+    " đầu biểu.",
+    "dien_san_bo_trong": "{so_dong} dòng điền sẵn không ghi gì nên không tính là đăng ký: {ai}.",
+    "cot_nam_truoc": "Cột “{cot}” nói về năm trước nên không tính là đăng ký.",
     "nam_trai": "Biểu ghi năm {co} nhưng được nhập cho năm {chon} theo yêu cầu.",
 }

@@ -14,6 +14,7 @@ USAGE, VERBS, OPTIONS = "Cách dùng: ", "Các lệnh", "Tuỳ chọn"
 VERB_HELP = {
     "check": "kiểm tra mọi tệp dữ liệu, in các vấn đề; mã thoát 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được",
     "fix": "sửa những khác biệt vô hại trong các tệp dữ liệu (BOM, dấu chấm phẩy, Unicode tổ hợp, X thay cho x…)",
+    "template": "tạo biểu mẫu Excel để điền: biểu trống, hoặc biểu có sẵn người của một hay mọi đơn vị",
     "build": "dựng các bảng và trang vào docs/nam và docs/api, chưa dựng trang mạng",
     "site": "kiểm tra, dựng bảng và trang, rồi dựng trang mạng vào site",
     "site-usb": "như site, rồi làm thêm bản không cần mạng vào site-usb, để chép vào USB",
@@ -54,6 +55,9 @@ OPTION_HELP = {
     "all": "làm thư cho mọi đơn vị, cả đơn vị đã xong",
     "issue": "in bản nhắc chung, một việc (issue) được cập nhật mỗi ngày, thay cho thư từng đơn vị",
     "letters_out": "ghi vào thư mục này, mỗi đơn vị một tệp",
+    "template_unit": "biểu có sẵn người của đơn vị mang mã này (không có thì là biểu trống)",
+    "template_all": "biểu của mọi đơn vị trong mùa, mỗi đơn vị một tệp",
+    "template_out": "thư mục để ghi (mặc định: thư mục hiện tại)",
     "port": "cổng của trang xem thử (mặc định 8000)",
 }
 WRONG_USE = "Lệnh chưa đúng. Gõ “{program} --help” để xem cách dùng."
@@ -81,6 +85,14 @@ SITE_MISSING = "Trang mạng thiếu {count} trang đã dựng, ví dụ {exampl
 SITE_FAILED = "mkdocs dừng vì có cảnh báo hoặc lỗi ở trên."
 SERVING = "Trang xem thử ở {address} (dừng: Ctrl+C). Sửa tệp trong data, docs là trang tự dựng lại."
 REBUILT = "Dữ liệu thay đổi: {problems}; đã dựng lại {changed} tệp."
+
+TEMPLATE_UNIT_OR_ALL = "Chọn một trong hai: --unit cho một đơn vị hoặc --all cho mọi đơn vị."
+TEMPLATE_BROKEN = "Bảng chung có lỗi nên chưa tạo biểu mẫu. Sửa các lỗi ở trên rồi chạy lại."
+TEMPLATE_THERE = (
+    "Đã có {path} và tệp đó khác biểu mẫu sắp ghi ({count} tệp như vậy), có thể đã có người điền. Chuyển tệp đó đi nơi"
+    " khác hoặc thêm --out để ghi vào thư mục khác. Chưa ghi gì."
+)
+TEMPLATE_DONE = "Đã ghi {count} biểu mẫu, ví dụ {example}."
 
 FIXED_FILE = "{path}"
 FIXED_CELL = "  ô {cell} · {title}: “{before}” thành “{after}”"

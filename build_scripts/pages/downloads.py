@@ -49,6 +49,21 @@ def unit_file(nam: str, ma: str, form: str) -> str:
     return f"nam/{nam}/don-vi/{ma}/{form}.csv"
 
 
+def template_file(nam: str, ma: str = "") -> str:
+    """The form to fill in: of one unit, with its people in it, or the blank one. Its own name tells it from others, as
+    people send it on."""
+    return f"nam/{nam}/don-vi/{ma}/{template_name(nam, ma)}" if ma else f"nam/{nam}/tai-ve/{template_name(nam)}"
+
+
+def template_name(nam: str, ma: str = "") -> str:
+    return f"dang-ky-{nam}-{ma}.xlsx" if ma else f"dang-ky-{nam}.xlsx"
+
+
+def has_templates(season: Mapping[str, str]) -> bool:
+    """Whether the units' forms are offered: until the season is summed up, since some register late."""
+    return season["trang_thai"] != "tong_ket"
+
+
 def api_file(table: str) -> str:
     return f"{API}/{table}.csv"
 

@@ -9,7 +9,7 @@ from ..tables.totals import UNIT
 from . import words
 from .charts import arrival_chart, parts_by_unit
 from .documents import applicable_documents
-from .downloads import calendar_of, season_files
+from .downloads import calendar_of, season_files, template_file
 from .seasons import last_season_titles
 from .site import Site
 from .targets import brief
@@ -42,6 +42,7 @@ def state_page(site: Site, tables: SeasonTables) -> str:
         van_ban=applicable_documents(site, tables.nam),
         tep=season_files(tables.nam),
         lich=calendar_of(tables),
+        bieu_mau=template_file(tables.nam),
     )
 
 

@@ -12,7 +12,7 @@ from ..repo import FORMS, TITLE_FORMS
 from ..tables import SeasonTables, UnitState, rows_by_unit
 from ..tables.arrivals import days_late
 from . import words
-from .downloads import UNIT_FILES
+from .downloads import UNIT_FILES, has_templates, template_name
 from .forms import group_words, readable
 from .site import Site
 
@@ -69,6 +69,7 @@ def unit_page(site: Site, tables: SeasonTables, unit: UnitState, rows: Rows) -> 
         van_de=[ProblemView(SEVERITIES[p.severity], p.file.rpartition("/")[2], p.place, p) for p in unit.problems],
         tep=[(site.schemas[f].title, unit.paths[f], site.source(unit.paths[f])) for f in FORMS if f in unit.paths],
         tai_ve=UNIT_FILES if unit.counted else {},
+        bieu_mau=template_name(tables.nam, unit.ma) if has_templates(tables.season) else "",
     )
 
 

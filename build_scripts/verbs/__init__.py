@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, develop, fix, imports, inbox, remind, serve, site, status
+from . import build, check, develop, fix, imports, inbox, remind, serve, site, status, template
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
@@ -16,6 +16,7 @@ VERBS: Mapping[str, Verb] = {
     "fix": fix.FIX,
     "import": imports.IMPORT,
     "inbox": inbox.INBOX,
+    "template": template.TEMPLATE,
     "build": build.BUILD,
     "site": site.SITE,
     "site-usb": site.SITE_USB,

@@ -24,6 +24,12 @@ def sheet(text: str, name: str = "B", **about: Any) -> Sheet:
     return Sheet(name, tuple((*row, *[""] * (width - len(row))) for row in rows), **about)
 
 
+def meta(don_vi: str = "van-phong", nam: str = "2022", more: str = "") -> Sheet:
+    """The hidden sheet of a form of ours."""
+    told = f"bieu_mau|so-dang-ky-thi-dua\nphien_ban|1\nnam|{nam}\nmau|2022\ndon_vi|{don_vi}\n{more}"
+    return sheet(told, "_meta", hidden=True)
+
+
 def book(*sheets: Sheet | str, kind: str = "xlsx") -> Book:
     return Book("bieu", kind, tuple(s if isinstance(s, Sheet) else sheet(s) for s in sheets))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_scripts.messages import intake as say
-from tests.intake.grids import HEAD, A, B, assert_told, filled, sheet, told
+from tests.intake.grids import HEAD, A, B, assert_told, filled, meta, sheet, told
 
 LEVELS = ("Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ")
 ALL_LEVELS = (*LEVELS, "Hoàn thành nhiệm vụ", "Không hoàn thành nhiệm vụ")
@@ -200,6 +200,21 @@ QUESTIONS = {
         "B!A2",
         "Phần đầu biểu ghi nhiều năm: “ĐĂNG KÝ THI ĐUA NĂM 2021; ĐĂNG KÝ THI ĐUA NĂM 2022”."
         " Đây là đăng ký của năm nào?",
+        "2021",
+        "2022",
+    ),
+    "mau_cua_don_vi_khac": told(
+        (HEAD + B + "1|Lê An||x\n", meta("thanh-tra")),
+        "B!A1",
+        "Biểu mẫu in cho Thanh tra Sở nhưng phần đầu biểu ghi đơn vị khác: “Văn phòng Sở”. Đây là biểu của đơn vị nào?",
+        "Thanh tra Sở",
+        "Văn phòng Sở",
+    ),
+    "mau_cua_nam_khac": told(
+        (HEAD + B + "1|Lê An||x\n", meta(nam="2021")),
+        "B!A2",
+        "Biểu mẫu in cho năm 2021 nhưng phần đầu biểu ghi “ĐĂNG KÝ DANH HIỆU THI ĐUA VÀ HÌNH THỨC KHEN THƯỞNG NĂM"
+        " 2022”. Đây là đăng ký của năm nào?",
         "2021",
         "2022",
     ),

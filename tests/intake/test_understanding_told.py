@@ -7,7 +7,7 @@ import pytest
 from build_scripts.intake.grid import Sheet
 from build_scripts.messages import intake as say
 from build_scripts.messages.marking import SIGNATURE
-from tests.intake.grids import HEAD, A, B, assert_told, filled, sheet, told
+from tests.intake.grids import HEAD, A, B, assert_told, filled, meta, sheet, told
 
 REFUSALS = {
     "khong_ten": told(
@@ -196,6 +196,21 @@ NOTES = {
         "B!",
         "Biểu ghi “Văn phòng Sở” nhưng được nhập cho Thanh tra Sở theo yêu cầu.",
         don_vi="thanh-tra",
+    ),
+    "mau_don_vi_la": told(
+        (HEAD + B + "1|Lê An||x\n", meta("phong-cu")),
+        "_meta!",
+        "Biểu mẫu này in cho đơn vị có mã “phong-cu”, không có trong danh mục đơn vị; tên đơn vị lấy ở phần đầu biểu.",
+    ),
+    "dien_san_bo_trong": told(
+        (HEAD + B + "1|Lê An||x\n2|Lê Ba\n3|Lê Cử\n", meta(more="ca-nhan|Lê An\nca-nhan|Lê Ba\nca-nhan|Lê Cử\n")),
+        "B!",
+        "2 dòng điền sẵn không ghi gì nên không tính là đăng ký: Lê Ba; Lê Cử.",
+    ),
+    "cot_nam_truoc": told(
+        HEAD + "TT|Họ và tên|LĐTT|Danh hiệu năm trước\n1|Lê An|x|CSTĐCS\n",
+        "B!D3",
+        "Cột “Danh hiệu năm trước” nói về năm trước nên không tính là đăng ký.",
     ),
     "nam_trai": told(
         HEAD + B + "1|Lê An||x\n", "B!A2", "Biểu ghi năm 2022 nhưng được nhập cho năm 2021 theo yêu cầu.", nam="2021"

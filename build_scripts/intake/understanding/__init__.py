@@ -7,6 +7,7 @@
     body         rows to take, cell by cell: readers, marks, values, names
     cover        signature, date, number of the document
     identity     what names a unit and a year; resolve and seasons choose among it and what stands near
+    meta         what the hidden sheet of a form of ours says, and what was printed in that form
     totals       declared against counted
     gather       tables of one unit together
     model        what comes out; ledger is where all is written down on the way
@@ -21,6 +22,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ...model import TableSchema
+from ...repo import TITLE_FORMS
 from ..grid import Book
 from . import furniture
 from .aliases import Vocabulary
@@ -33,6 +35,7 @@ from .gather import gather, leave_out_copies, leave_out_hidden, merged, name_col
 from .headers import Header
 from .identity import Part
 from .ledger import Ledger
+from .meta import Template, is_ours, leave_out_unmarked, templates, tolerate
 from .model import FURNITURE, SheetCount, Understood
 from .near import Loose, look_around
 from .page import Page, pages
@@ -53,29 +56,34 @@ def understand(
 ) -> Understood:
     """All that the books hold. `units` are the rows of units.csv by code; `nam` and `don_vi`, when given, win."""
     vocabulary, names = Vocabulary(schemas), UnitNames(units)
+    read = [pages(number, book) for number, book in enumerate(books)]
+    known = templates(read)
     parts: list[Part] = []
     loose: list[Loose] = []
     own: list[Ledger] = []
     sheets: list[list[Page]] = []
-    for number, book in enumerate(books):
-        for page in pages(number, book):
-            if furniture.is_mark_list(page.texts):
-                sheets.append([page])
-                own.append(_own_list(page))
-                continue
-            halves = list(sides(page, vocabulary))
-            sheets.append([half for half, _ in halves])
-            for half, headers in halves:
-                if headers:
-                    found = list(_parts(half, headers, vocabulary))
-                    _end_of_last(parts, found[0])
-                    parts += found
-                else:
-                    loose.append(_without_table(half, names))
+    for page in (page for pages_of_book in read for page in pages_of_book):
+        if furniture.is_mark_list(page.texts):
+            sheets.append([page])
+            own.append(_own_list(page))
+            continue
+        template = known.get(page.book)
+        halves = list(sides(page, vocabulary))
+        sheets.append([half for half, _ in halves])
+        for half, headers in halves:
+            if headers:
+                found = list(_parts(half, headers, vocabulary, template))
+                _end_of_last(parts, found[0])
+                parts += found
+            elif is_ours(half, template):
+                half.kinds.update(dict.fromkeys(half.occupied, "khac"))
+            else:
+                loose.append(_without_table(half, names))
     every = own + [part.ledger for part in parts] + [around.ledger for around in loose]
     parts = [part for part in parts if part.block.header.form]
-    resolve_units(parts, loose, names, vocabulary.schemas, don_vi)
-    resolve_seasons(parts, loose, seasons, nam)
+    resolve_units(parts, loose, names, vocabulary.schemas, known, don_vi)
+    resolve_seasons(parts, loose, seasons, known, nam)
+    leave_out_unmarked(parts, known, vocabulary.schemas)
     parts = leave_out_copies(leave_out_hidden(parts))
     name_collectives(parts, names)
     totals = [total for part in parts for total in declared(part, vocabulary.schemas[part.block.header.form])]
@@ -92,7 +100,7 @@ def understand(
     )
 
 
-def _parts(page: Page, headers: list[Header], vocabulary: Vocabulary) -> Iterator[Part]:
+def _parts(page: Page, headers: list[Header], vocabulary: Vocabulary, template: Template | None) -> Iterator[Part]:
     for block in cut(page, headers):
         ledger = Ledger()
         form = block.header.form
@@ -101,6 +109,10 @@ def _parts(page: Page, headers: list[Header], vocabulary: Vocabulary) -> Iterato
         else:
             ledger.note("bieu_khong_ten", page, page.place(block.header.top, block.header.columns[0].index))
         drafts = read_rows(block, vocabulary.schemas[form], vocabulary, ledger) if form else []
+        if form in TITLE_FORMS and template:
+            tolerate(block, vocabulary.schemas[form])
+        elif not template:
+            _tell_last_season(block, ledger)
         for row, code in block.refused:
             ledger.refuse(code, page, row)
         yield Part(block, drafts, ledger, read_cover(page, block.head, block.tail, ledger))
@@ -133,6 +145,13 @@ def _tell_header(block: Block, vocabulary: Vocabulary, ledger: Ledger) -> None:
         ledger.note("thieu_cot", page, page.place(header.bottom, header.columns[0].index), cot=titles)
     if page.mended:
         ledger.note("chu_to_hop", page, page.place(*page.first_mended), so_o=str(page.mended))
+
+
+def _tell_last_season(block: Block, ledger: Ledger) -> None:
+    """A clerk's own column of what was registered before; in a form of ours it is printed."""
+    column = block.header.at("@nam_truoc")
+    if column and any(block.page.texts[row][column.index] for row in block.rows):
+        ledger.note("cot_nam_truoc", block.page, block.page.place(column.row, column.index), cot=column.title)
 
 
 def _title(column: Column, schema: TableSchema) -> str:

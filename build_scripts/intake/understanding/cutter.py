@@ -25,8 +25,10 @@ class Cutter:
         beside = {self.number, *self.names}
         others = [c for c in header.columns if c.index not in beside]
         self.levels = [c.index for c in others if c.target in ("muc_do", "@muc_do", "@danh_hieu", "@hinh_thuc")]
-        words = {"ghi_chu", "ly_do", "chuc_vu", "ma_cb", "ngay_tuyen_dung", "@don_vi", "@xung_ho", LEFT_OUT, ""}
+        words = {"ghi_chu", "ly_do", "chuc_vu", "ma_cb", "ngay_tuyen_dung", "@don_vi", "@xung_ho"}
+        words |= {"@nam_truoc", LEFT_OUT, ""}
         self.words = [c.index for c in others if c.target in words or header.form == "sang-kien"]
+        self.code = next((c.index for c in others if c.target == "ma"), -1)
         self.marks = [c.index for c in others if c.index not in (*self.levels, *self.words)]
         self.numbered = False
         self.closed = False
@@ -87,7 +89,7 @@ class Cutter:
         """Rows to take, totals, fillers, numbers of columns; all else waits until it is known where the rows end."""
         texts = [text for text in self.texts[row] if text]
         name, stt = self._name(row), self._stt(row)
-        rest = [text for c, text in self.page.cells(row) if c != self.number or not stt]
+        rest = [text for c, text in self.page.cells(row) if c != self.code and (c != self.number or not stt)]
         if furniture.is_filler(rest) and not any((row, c) in self.block.marked for c in self.marks):
             return self._set(row, "cho_trong")
         if furniture.is_page_number(texts):

@@ -62,6 +62,8 @@ _SIGNATURE = re.compile(
 _BANNER = re.compile(r"(?:(?:phan |muc |bieu )?[abc]? ?[./:)-]? ?)(?P<form>tap the|ca nhan|sang kien)")
 _BANNERS = {"tap the": "tap-the", "ca nhan": "ca-nhan", "sang kien": "sang-kien"}
 
+_FORMULA = re.compile(r'="([^"]{1,80})"&')
+
 
 class Sum(NamedTuple):
     """The label of a row of totals: whether of the whole ("tổng …"), the part it names, the count it holds."""
@@ -107,7 +109,9 @@ def is_column_numbers(texts: Sequence[str]) -> bool:
 
 
 def total(text: str) -> Sum | None:
-    """ "Tổng cộng", "Cộng mục I", "Tổng số: 12 người"."""
+    """ "Tổng cộng", "Cộng mục I", "Tổng số: 12 người"; ="Tổng cộng: "&…, which no program has worked out yet."""
+    if found := _FORMULA.match(text):
+        text = found[1]
     if text[:1] not in "tTcC(" or len(text) > 80:
         return None
     found = _TOTAL.fullmatch(unify_tones(text).casefold().strip("() "))

@@ -113,6 +113,8 @@ def gather(
             drafts[part.nam, part.unit_of(draft)][form].append((part, draft))
     for key, forms in drafts.items():
         rows = {form: tuple(_rows(forms[form], schemas[form])) for form in FORMS if form in forms}
+        if not key[1] and not any(rows.values()):
+            continue
         alone = len({unit for _, unit in drafts}) == 1
         yield Registration(*key, rows, _cover(key, parts, loose if alone else (), totals))
 

@@ -26,12 +26,13 @@ class Finding:
     facts: Mapping[str, str] = field(default_factory=dict)
 
     _sentences: ClassVar[Mapping[str, str]] = {}
+    _longest: ClassVar[int] = 200
 
     @property
     def says(self) -> str:
         """The sentence of the code, without the place, which stands beside it."""
         facts = {**self.facts, **self._texts()}
-        return self._sentences[self.code].format(**{key: shown(value, 200) for key, value in facts.items()})
+        return self._sentences[self.code].format(**{key: shown(value, self._longest) for key, value in facts.items()})
 
     def _texts(self) -> dict[str, str]:
         return {}
@@ -83,6 +84,7 @@ class Note(Finding):
     """What a person should know and need not answer."""
 
     _sentences = say.NOTES
+    _longest = 2000
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ def reader_of(column: Column, schema: TableSchema, vocabulary: Vocabulary) -> Re
         "@muc_do": values.read_level_of_person,
         "@xung_ho": _read_honorific,
         LEFT_OUT: lambda text: Outcome(""),
+        "@nam_truoc": lambda text: Outcome(""),
         "@danh_hieu": lambda text: _read_titles(text, schema, vocabulary),
         "@hinh_thuc": lambda text: _read_titles(text, schema, vocabulary),
         "tac_gia": read_authors,

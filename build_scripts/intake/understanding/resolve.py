@@ -17,6 +17,7 @@ from .identity import (
     tell_unit,
     units_said,
 )
+from .meta import Templates, settle_unit
 from .near import Loose, all_books, book_of, inherit
 from .unit_names import UnitNames
 
@@ -26,9 +27,14 @@ def resolve_units(
     loose: Sequence[Loose],
     names: UnitNames,
     schemas: Mapping[str, TableSchema],
+    known: Templates,
     given: str,
 ) -> None:
     asked = {id(part) for part in parts if _own_unit(part, names, given)}
+    for part in parts:
+        template = known.get(part.page.book)
+        if template and not given and id(part) not in asked and settle_unit(part, template, names):
+            asked.add(id(part))
     for part in parts:
         _units_of_rows(part, names, schemas)
     open_parts = [part for part in parts if id(part) not in asked]
@@ -40,7 +46,7 @@ def resolve_units(
     if given:
         _give_unit(parts, names, given)
     else:
-        _ask_for_units([part for part in open_parts if not part.unit], names)
+        _ask_for_units([part for part in open_parts if not part.unit], names, known)
 
 
 def _own_unit(part: Part, names: UnitNames, given: str) -> bool:
@@ -120,10 +126,13 @@ def _from_elsewhere(parts: Sequence[Part], loose: Sequence[Loose], every: Sequen
                 part.unit = next(iter(found))
 
 
-def _ask_for_units(parts: Sequence[Part], names: UnitNames) -> None:
+def _ask_for_units(parts: Sequence[Part], names: UnitNames, known: Templates) -> None:
+    """Once a sheet; of a form of ours once, and only if anything is written in it."""
     told: set[tuple[int, Place]] = set()
     for part in parts:
         place = part.page.sheet_place()
+        if part.page.book in known and (not part.drafts or any(book == part.page.book for book, _ in told)):
+            continue
         if not part.units and (part.page.book, place) not in told:
             told.add((part.page.book, place))
             part.ledger.ask("don_vi_khong_ro", part.page, place, names.likely(part.page.name))

@@ -7,26 +7,33 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from .identity import Part, years_said, years_signed
+from .meta import Templates
 from .near import Loose, all_books, book_of, inherit
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
-def resolve_seasons(parts: Sequence[Part], loose: Sequence[Loose], seasons: Collection[str], given: str) -> None:
+def resolve_seasons(
+    parts: Sequence[Part], loose: Sequence[Loose], seasons: Collection[str], known: Templates, given: str
+) -> None:
     asked = set()
     for part in parts:
         said = years_said(part.page, part.block.head)
-        years = sorted({s.code for s in said})
+        template = known.get(part.page.book)
+        printed = {template.nam} - {""} if template else set()
+        years = sorted({s.code for s in said} | printed)
         if len(years) == 1:
             part.nam = years[0]
         elif years and not given:
             asked.add(id(part))
+            printed_else = printed - {s.code for s in said}
             part.ledger.ask(
-                "nam_mau_thuan",
+                "mau_cua_nam_khac" if printed_else else "nam_mau_thuan",
                 part.page,
                 said[0].place,
                 [(y, y) for y in years],
                 value="; ".join(s.text for s in said),
+                mau="".join(printed_else),
             )
     open_parts = [part for part in parts if id(part) not in asked]
     inherit(open_parts, lambda part: {part.nam}, _set_year)

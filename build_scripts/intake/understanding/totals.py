@@ -51,7 +51,7 @@ def _row(
         yield Total(schema.name, "", int(number), len(drafts), page.book, page.place(row, column), **about)
     for title in part.block.header.columns:
         text = page.texts[row][title.index]
-        if not text or not _is_counted(title, schema):
+        if not text or text.startswith("=") or not _is_counted(title, schema):
             continue
         value = parse_integer(text)
         if value is None:

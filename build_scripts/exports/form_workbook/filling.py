@@ -1,0 +1,100 @@
+"""What a form comes filled with: the unit, who is in it, what each of them registered the season before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ...model import Register, TableSchema
+from ...repo import TITLE_FORMS
+from ...tables import SeasonTables, rows_by_unit
+from ...vietnamese.identity import person_key
+
+Row = Mapping[str, str]
+Rows = Mapping[str, Mapping[str, list[dict[str, str]]]]
+"""By form and by unit."""
+
+
+@dataclass(frozen=True)
+class Member:
+    """A person or collective of the unit: the texts of the columns that say who it is, what it registered the
+    season before."""
+
+    texts: Row
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class Filling:
+    """One form to fill in: `unit` and all else are empty for the blank one. `season` is the row of seasons.csv."""
+
+    season: Row
+    ma: str = ""
+    ten: str = ""
+    signer: str = ""
+    position: str = ""
+    rosters: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)
+
+    @property
+    def nam(self) -> str:
+        return self.season["nam"]
+
+    @property
+    def invented(self) -> bool:
+        return bool(self.season["minh_hoa"] and self.ma)
+
+
+def blank(season: Row) -> Filling:
+    return Filling(season)
+
+
+def fillings(register: Register, seasons: Mapping[str, SeasonTables], nam: str) -> Iterator[Filling]:
+    """One for each unit of the season. People are those of its registration, or of the one the season before; only what
+    counts in the totals is taken, so that nothing is printed that the site does not show."""
+    tables = seasons[nam]
+    earlier = max((other for other in seasons if other < nam), default="")
+    now = _rows(tables)
+    before = _rows(seasons[earlier]) if earlier else {form: {} for form in TITLE_FORMS}
+    covers = {unit.ma: unit.cover for unit in seasons[earlier].units} if earlier else {}
+    for unit in tables.units:
+        rosters = {
+            form: tuple(_members(register, form, now[form].get(unit.ma, []), before[form].get(unit.ma, [])))
+            for form in TITLE_FORMS
+        }
+        if not rosters["tap-the"]:
+            rosters["tap-the"] = (Member({"tap_the": unit.ten}),)
+        head = unit.unit["truong_don_vi"]
+        yield Filling(
+            tables.season, unit.ma, unit.ten, head, _position((unit.cover, covers.get(unit.ma, {})), head), rosters
+        )
+
+
+def _rows(tables: SeasonTables) -> Rows:
+    return {form: rows_by_unit(tables.rows[form]) for form in TITLE_FORMS}
+
+
+def _members(
+    register: Register, form: str, now: list[dict[str, str]], before: list[dict[str, str]]
+) -> Iterator[Member]:
+    schema = register.tables[form].schema
+    names = schema.identity_columns
+    registered = {person_key(row[names[0]]): _registered(register, schema, row) for row in before}
+    for row in now or before:
+        yield Member({name: row[name] for name in names}, registered.get(person_key(row[names[0]]), ""))
+
+
+def _registered(register: Register, schema: TableSchema, row: Row) -> str:
+    """LĐTT; CSTĐCS; HCLĐ Ba."""
+    found = []
+    for name in schema.title_columns:
+        if row[name]:
+            title = register.titles.get(name, {})
+            short = title.get("viet_tat") or title.get("ten") or schema.field(name).title
+            found.append(short if schema.field(name).is_mark else f"{short} {row[name]}")
+    return "; ".join(found)
+
+
+def _position(covers: Sequence[Row], head: str) -> str:
+    """As what the head signed last."""
+    signed = (cover for cover in covers if head and person_key(cover.get("nguoi_ky", "")) == person_key(head))
+    return next((cover["chuc_vu"] for cover in signed if cover["chuc_vu"]), "")

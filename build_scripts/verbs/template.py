@@ -1,0 +1,74 @@
+"""template: forms to fill in, as Excel workbooks."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..messages import board, suggestion
+from ..messages import terminal as say
+from ..repo import Repo
+from ..vietnamese.suggest import closest
+from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, files_read, progress
+
+if TYPE_CHECKING:
+    from ..exports.form_workbook import Filling
+
+
+def _options(group: Options) -> None:
+    group.add_argument("--season", default="", metavar="NĂM", help=say.OPTION_HELP["season"])
+    group.add_argument("--unit", default="", metavar="MÃ", help=say.OPTION_HELP["template_unit"])
+    group.add_argument("--all", action="store_true", help=say.OPTION_HELP["template_all"])
+    group.add_argument("--out", default=".", metavar="THƯ_MỤC", help=say.OPTION_HELP["template_out"])
+
+
+def _template(repo: Repo, options: Namespace) -> int:
+    from ..exports.form_workbook import blank, fillings
+    from ..pipeline import check
+    from ..problems.render import render
+    from ..tables import current_nam, season_tables
+
+    if options.unit and options.all:
+        return cannot(say.TEMPLATE_UNIT_OR_ALL)
+    progress(say.READING)
+    checked = check(repo, options.today, files_read)
+    register = checked.register
+    if checked.shared_broken:
+        print(render(checked.problems, "text", checked.files, checked.rows), say.TEMPLATE_BROKEN, sep="\n")
+        return PROBLEMS
+    asked = options.season or current_nam(register.seasons)
+    if asked is None:
+        return cannot(board.NO_SEASON)
+    if asked not in register.seasons:
+        return cannot(board.WRONG_SEASON.format(nam=asked, cac_mua=", ".join(sorted(register.seasons))))
+    if not (options.unit or options.all):
+        return _write(repo, options, [blank(register.seasons[asked])])
+    earlier = (nam for nam in register.seasons if nam <= asked)
+    seasons = {nam: season_tables(register, checked.problems, nam) for nam in earlier}
+    found = {filling.ma: filling for filling in fillings(register, seasons, asked)}
+    if options.unit and options.unit not in found:
+        near = suggestion(closest(options.unit, found))
+        return cannot(board.WRONG_UNIT.format(ma=options.unit, nam=asked, goi_y=near))
+    return _write(repo, options, [found[options.unit]] if options.unit else list(found.values()))
+
+
+def _write(repo: Repo, options: Namespace, chosen: list[Filling]) -> int:
+    """All or none: a file that is there already may be one that a clerk has filled in."""
+    from ..exports.form_workbook import form_workbook
+    from ..pages.downloads import template_name
+    from ..read.schemas import load_schemas
+    from ..write import write_file
+
+    schemas, folder = load_schemas(repo), Path(options.out)
+    made = {folder / template_name(f.nam, f.ma): form_workbook(schemas, f) for f in chosen}
+    taken = [path for path, content in made.items() if path.exists() and path.read_bytes() != content]
+    if taken:
+        return cannot(say.TEMPLATE_THERE.format(path=taken[0], count=len(taken)))
+    for path, content in made.items():
+        write_file(path, content)
+    print(say.TEMPLATE_DONE.format(count=len(made), example=next(iter(made))))
+    return CLEAN
+
+
+TEMPLATE = Verb(_template, _options)
