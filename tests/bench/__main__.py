@@ -1,4 +1,4 @@
-"""python -m tests.bench [--parts check,intake,site] [--sizes …] [--units …] [--out FILE]: the figures as a Markdown page."""
+"""python -m tests.bench [--parts check,intake,site] [--sizes …] [--units …] [--out FILE]: the figures as Markdown."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@
                   2,600,000 cells, 32,767 characters in a cell; a file beyond one of them is refused, never read in part
 
 No third-party program reads a clerk's file. The fastest, python-calamine, allocates what a damaged file asks for and so
-aborts the whole process, gives errors (#REF!) as empty cells and copies a shared text into every cell that points at it:
-tests/intake/test_why_our_own_readers.py holds these reasons. Other tests compare what is read with what it reads.
+aborts the whole process, gives errors (#REF!) as empty cells and copies a shared text into every cell that points at
+it: tests/intake/test_why_our_own_readers.py holds these reasons. Other tests compare what is read with what it reads.
 """
 
 from __future__ import annotations
