@@ -21,6 +21,8 @@ _UNREADABLE: Mapping[str, str] = {
     "o_qua_dai": "Có ô dài hơn 32.767 chữ{o_noi}. Rút ngắn ô đó rồi gửi lại.",
     "dong_qua_dai": "Từ dòng {dong} có ô dài hơn 32.767 chữ, có lẽ vì thiếu dấu ngoặc kép đóng.",
     "dau_ngoac_kep": "Dấu ngoặc kép ở dòng {dong} không khép đúng nên không tách được các ô. Sửa dòng đó rồi gửi lại.",
+    "cot_bang_khoang_trang": "Các cột chỉ ngăn bằng khoảng trắng mà dòng {dong} thiếu ô nên không biết dấu thuộc cột"
+    " nào. Chép bảng từ Excel hoặc Word, hoặc gửi tệp gốc.",
     "hong": "Tệp bị hỏng hoặc chưa tải hết{o_noi}. Mở tệp gốc, lưu lại rồi gửi lại.",
     "xml_la": "Bên trong tệp có cấu trúc lạ nên không mở. Mở bằng Excel hoặc Word, lưu thành tệp mới rồi gửi lại.",
     "co_mat_khau": "Tệp có mật khẩu nên không đọc được. Bỏ mật khẩu mở tệp rồi gửi lại.",

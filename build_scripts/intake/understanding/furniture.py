@@ -12,7 +12,7 @@ from ...vietnamese.tones import unify_tones
 
 _FILLER = re.compile(r"[\s.…·\-–—_*]+")
 _NUMBER = re.compile(r"[0-9]{1,6}")
-STT = re.compile(r"\'?\(?([0-9]{1,4})\s*[.)/,]?(?:0)?")
+STT = re.compile(r"\'?\(?([0-9]{1,6})\s*[.)/,]?(?:0)?")
 _PART = re.compile(r"\(?(?:[IVX]{1,5}|[A-HĐ])[.)/]?")
 _COLUMN_NUMBER = re.compile(r"\(?\s*([0-9]{1,2}|[A-ZĐ])\s*\)?(?:\s*[(=:+].*)?")
 
