@@ -14,6 +14,6 @@
     3       read, schema, checks, exports
     4       validate, fix
     5       pipeline, website (the site generator and the live preview), usb (the copy without a server),
-            intake (any clerk's file to canonical CSV; it proposes and stops)
+            intake (any clerk's file to canonical CSV; it proposes and stops), review (a proposal judged)
     door    __main__, arguments, verbs (one file a verb: its options, what it prints)
 """

@@ -10,11 +10,8 @@ from typing import Any, NoReturn
 
 from .messages import suggestion
 from .messages import terminal as say
-from .verbs.verb import Verb
+from .verbs.verb import OURS, Verb
 from .vietnamese.suggest import closest
-
-_OURS = "\0"
-"""Before a sentence of ours, which argparse hands back inside one of its own; no argument can hold it."""
 
 
 class _Formatter(HelpFormatter):
@@ -36,7 +33,7 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         # argparse's message is English; ours are Vietnamese and come through ArgumentTypeError behind the name.
-        _, ours, said = message.partition(_OURS)
+        _, ours, said = message.partition(OURS)
         said = said if ours else say.WRONG_USE.format(program=self.prog)
         self.exit(2, f"{said}\n")
 
@@ -58,7 +55,7 @@ def parse(arguments: list[str] | None, verbs: Mapping[str, Verb]) -> Any:
     given = sys.argv[1:] if arguments is None else arguments
     if given and not given[0].startswith("-") and given[0] not in (*verbs, "help"):
         near = suggestion(closest(given[0], verbs))
-        top.error(_OURS + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
+        top.error(OURS + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
     options = top.parse_args(given)
     if options.verb == "help":
         top.print_help()
@@ -69,4 +66,4 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise ArgumentTypeError(_OURS + say.WRONG_DATE.format(value=text)) from None
+        raise ArgumentTypeError(OURS + say.WRONG_DATE.format(value=text)) from None

@@ -26,7 +26,10 @@ VERB_HELP = {
 OPTION_HELP = {
     "help": "in phần trợ giúp này",
     "root": "thư mục gốc của kho (mặc định: thư mục hiện tại)",
-    "format": "dạng in ra: text (mặc định), json, github, markdown",
+    "format": "dạng in ra: text (mặc định), json, github, markdown; csv, xlsx cần thêm --out",
+    "out": "ghi vào tệp này thay vì in ra màn hình",
+    "also": "ghi thêm một tệp dạng khác trong cùng lần chạy, ví dụ json=bao-cao.json; dùng được nhiều lần",
+    "base": "chỉ tính lỗi của phần thay đổi so với bản này (nhánh, thẻ hoặc mã commit); vấn đề khác kể riêng",
     "today": "coi hôm nay là ngày này, dạng năm-tháng-ngày",
     "source_url": "địa chỉ xem tệp trên nơi lưu kho mã, để trang có liên kết tới tệp gốc",
     "dry_run": "chỉ in những gì sẽ sửa, không ghi tệp",
@@ -58,6 +61,29 @@ SITE_MISSING = "Trang mạng thiếu {count} trang đã dựng, ví dụ {exampl
 SITE_FAILED = "mkdocs dừng vì có cảnh báo hoặc lỗi ở trên."
 SERVING = "Trang xem thử ở {address} (dừng: Ctrl+C). Sửa tệp trong data, docs là trang tự dựng lại."
 REBUILT = "Dữ liệu thay đổi: {problems}; đã dựng lại {changed} tệp."
+
+OUTSIDE_TITLE = "Ngoài phần thay đổi"
+OUTSIDE = "Ngoài phần thay đổi: các vấn đề dưới đây có từ trước, ở chỗ khác, không tính vào kết quả của thay đổi này."
+OUTSIDE_TOLD = "Ngoài phần thay đổi: {told}."
+SUMMARY_CUT = "Còn {count} vấn đề không in hết ở đây; danh sách đủ ở các tệp csv, xlsx đính kèm lần kiểm tra."
+ANNOTATIONS_CUT = (
+    "Còn nữa",
+    "Còn {count} vấn đề không hiện trên dòng; danh sách đủ ở trang tóm tắt và tệp đính kèm của lần kiểm tra (Summary).",
+)
+NO_COMMIT = "Không tìm thấy bản “{name}” trong lịch sử git ở đây. Lấy đủ lịch sử về (git fetch) hoặc ghi tên khác."
+NEEDS_OUT = "Dạng {format} là tệp, không in ra màn hình được; thêm --out TỆP."
+WRONG_ALSO = "“{value}” chưa đúng; viết dạng=tệp, ví dụ json=bao-cao.json. Các dạng: {formats}."
+
+PROBLEM_LIST = (
+    "Mức", "Thuộc", "Tệp", "Dòng", "Ô", "Cột trên biểu", "Của ai", "Ô ghi", "Vấn đề", "Cách sửa", "Tự sửa được", "Mã",
+    "Giải thích",
+)  # fmt: skip
+PROBLEM_LIST_WORDS = {
+    "sheet": "Vấn đề",
+    "own": "Phần thay đổi",
+    "outside": "Ngoài phần thay đổi",
+    "repairable": "make fix",
+}
 
 FIXED_FILE = "{path}"
 FIXED_CELL = "  ô {cell} · {title}: “{before}” thành “{after}”"

@@ -15,6 +15,8 @@ CLEAN, PROBLEMS, CANNOT = 0, 1, 2
 """Exit status: warnings and notes are clean; problems are of severity "loi"; cannot run."""
 
 Options = _ArgumentGroup
+OURS = "\0"
+"""Before a sentence of ours, which argparse hands back inside one of its own; no argument can hold it."""
 
 
 def _no_options(group: Options) -> None:
@@ -48,3 +50,13 @@ def relative(repo: Repo, path: str) -> str:
     """A path the user typed, as the rest of the program spells it."""
     full = Path(path).resolve()
     return full.relative_to(repo.root).as_posix() if full.is_relative_to(repo.root) else path
+
+
+def hand_out(content: bytes, path: str | None) -> None:
+    """What was made, into a file or, for text, to the screen."""
+    if path is None:
+        print(content.decode("utf-8"), end="")
+        return
+    from ..write import write_file
+
+    write_file(Path(path), content)
