@@ -56,6 +56,16 @@ class Repo:
         """The copy of the site that needs no server."""
         return self.root / "site-usb"
 
+    @property
+    def codeowners(self) -> Path:
+        """Whom the code host asks before a file changes; made from the units."""
+        return self.root / ".github" / "CODEOWNERS"
+
+    @property
+    def teams(self) -> Path:
+        """Who speaks for what no unit owns."""
+        return self.root / ".github" / "owners.toml"
+
     def plan(self, nam: str) -> Path:
         return self.docs / "ke-hoach" / f"{nam}.md"
 

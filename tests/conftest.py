@@ -34,6 +34,8 @@ def repo(tmp_path: Path) -> Repo:
     root = tmp_path / "repo"
     shutil.copytree(HERE / "sample_repo", root, copy_function=shutil.copyfile)
     shutil.copytree(HERE.parent / "schemas", root / "schemas", copy_function=shutil.copyfile)
+    (root / ".github").mkdir()
+    shutil.copyfile(HERE.parent / ".github/owners.toml", root / ".github/owners.toml")
     return Repo(root)
 
 

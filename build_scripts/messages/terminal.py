@@ -18,6 +18,8 @@ VERB_HELP = {
     "site": "kiểm tra, dựng bảng và trang, rồi dựng trang mạng vào site",
     "site-usb": "như site, rồi làm thêm bản không cần mạng vào site-usb, để chép vào USB",
     "serve": "như site, rồi mở trang tại máy này và dựng lại khi tệp thay đổi",
+    "guard": "xem một đề nghị thay đổi chạm tới đâu, cần ai xem; mã thoát 0 là an toàn để nhận, 1 là cần người xem",
+    "owners": "ghi .github/CODEOWNERS từ data/units.csv: ai duyệt thay đổi ở thư mục nào",
     "test": "chạy mọi phép thử của chương trình (cần requirements-test.txt)",
     "bench": "đo tốc độ kiểm tra và dựng trang, so với chương trình khác trên cùng máy",
     "audit": "chấm điểm trang bằng Lighthouse trong Chromium (cần Node 20)",
@@ -32,6 +34,12 @@ OPTION_HELP = {
     "base": "chỉ tính lỗi của phần thay đổi so với bản này (nhánh, thẻ hoặc mã commit); vấn đề khác kể riêng",
     "today": "coi hôm nay là ngày này, dạng năm-tháng-ngày",
     "source_url": "địa chỉ xem tệp trên nơi lưu kho mã, để trang có liên kết tới tệp gốc",
+    "guard_format": "dạng in ra: text (mặc định), json",
+    "report": "lấy kết quả kiểm tra từ báo cáo JSON này, khỏi chạy kiểm tra lại",
+    "author": "tài khoản của người gửi trên nơi lưu kho mã, nếu biết",
+    "compared_base": "bản trước: nhánh, thẻ hoặc mã commit",
+    "compared_head": "bản sau: nhánh, thẻ hoặc mã commit",
+    "owners_check": "không ghi, chỉ xem tệp đang có còn đúng không; mã thoát 1 là không",
     "dry_run": "chỉ in những gì sẽ sửa, không ghi tệp",
     "paths": "chỉ sửa các tệp này (mặc định: mọi tệp trong data)",
     "port": "cổng của trang xem thử (mặc định 8000)",
@@ -70,6 +78,7 @@ ANNOTATIONS_CUT = (
     "Còn nữa",
     "Còn {count} vấn đề không hiện trên dòng; danh sách đủ ở trang tóm tắt và tệp đính kèm của lần kiểm tra (Summary).",
 )
+NO_REPORT = "Tệp {path} không phải là báo cáo JSON của lệnh check."
 NO_COMMIT = "Không tìm thấy bản “{name}” trong lịch sử git ở đây. Lấy đủ lịch sử về (git fetch) hoặc ghi tên khác."
 NEEDS_OUT = "Dạng {format} là tệp, không in ra màn hình được; thêm --out TỆP."
 WRONG_ALSO = "“{value}” chưa đúng; viết dạng=tệp, ví dụ json=bao-cao.json. Các dạng: {formats}."

@@ -37,14 +37,13 @@ class Change:
 
 def between(repo: Repo, base: str, head: str) -> tuple[Change, ...]:
     """What `head` changes since it parted from `base`: what others did to `base` meanwhile is none of its doing."""
-    newer = commit(repo, head)
-    return tuple(sorted(_changes(repo, _fork(repo, base, newer), newer)))
+    return tuple(sorted(_changes(repo, fork(repo, base, head), commit(repo, head))))
 
 
 def since(repo: Repo, base: str) -> tuple[Change, ...]:
     """The same for the files as they lie on the disk, those that git does not know yet included."""
     unknown = _git(repo, "ls-files", "--others", "--exclude-standard", "-z", "--full-name").split("\0")
-    changed = _changes(repo, _fork(repo, base, commit(repo, "HEAD")))
+    changed = _changes(repo, fork(repo, base))
     return tuple(sorted({*changed, *(Change(path, "A") for path in unknown if path)}))
 
 
@@ -56,9 +55,18 @@ def commit(repo: Repo, name: str) -> str:
         raise NoCommit(name) from None
 
 
-def write_tree(repo: Repo, base: str, folder: Path) -> Repo:
-    """What `check` reads, as it was where HEAD parted from `base`, written below `folder`."""
-    at = _fork(repo, base, commit(repo, "HEAD"))
+def fork(repo: Repo, base: str, head: str = "HEAD") -> str:
+    """Where `head` parted from `base`; `base` itself where git knows no such commit, as in a shallow clone."""
+    older, newer = commit(repo, base), commit(repo, head)
+    try:
+        return _git(repo, "merge-base", older, newer).strip()
+    except NoCommit:
+        return older
+
+
+def write_tree(repo: Repo, name: str, folder: Path) -> Repo:
+    """What `check` reads, as it is in a commit, written below `folder`."""
+    at = commit(repo, name)
     found = _git(repo, "ls-tree", "--name-only", "-z", at, *CHECKED).split("\0")
     archive = _run(repo, "archive", "--format=tar", at, *filter(None, found))
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
@@ -66,14 +74,6 @@ def write_tree(repo: Repo, base: str, folder: Path) -> Repo:
             if member.isreg() and ".." not in member.name.split("/") and (content := tar.extractfile(member)):
                 write_file(folder / member.name, content.read())
     return Repo(folder)
-
-
-def _fork(repo: Repo, base: str, head: str) -> str:
-    older = commit(repo, base)
-    try:
-        return _git(repo, "merge-base", older, head).strip()
-    except NoCommit:  # no common commit, as in a shallow clone
-        return older
 
 
 def _changes(repo: Repo, *commits: str) -> list[Change]:

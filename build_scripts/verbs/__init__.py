@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, develop, fix, serve, site
+from . import build, check, develop, fix, guard, owners, serve, site
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
@@ -18,6 +18,8 @@ VERBS: Mapping[str, Verb] = {
     "site": site.SITE,
     "site-usb": site.SITE_USB,
     "serve": serve.SERVE,
+    "guard": guard.GUARD,
+    "owners": owners.OWNERS,
     "test": develop.TEST,
     "bench": develop.BENCH,
     "audit": develop.AUDIT,

@@ -60,12 +60,12 @@ def _of_the_change(repo: Repo, options: Namespace, checked: Checked) -> tuple[Se
     if options.base is None:
         return checked.problems, None
     from ..pipeline import check
-    from ..review.commits import since, write_tree
+    from ..review.commits import fork, since, write_tree
     from ..review.scope import judge
 
     def before() -> Sequence[Problem]:
         with TemporaryDirectory(prefix="thidua-") as folder:
-            return check(write_tree(repo, options.base, Path(folder)), options.today).problems
+            return check(write_tree(repo, fork(repo, options.base), Path(folder)), options.today).problems
 
     judged = judge(checked.problems, since(repo, options.base), before)
     return judged.own, judged.scope

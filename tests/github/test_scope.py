@@ -71,7 +71,10 @@ def test_the_base_is_judged_by_its_own_schema(repo, capsys):
     repo.path(fields).write_text(json.dumps(schema), encoding="utf-8")
     status, told = report(repo, capsys, "--base", "main")
     assert status == PROBLEMS
-    assert [(p["file"], p["cell"]) for p in told["problems"]] == [(f"{UNIT}/ca-nhan.csv", "C7")]
+    assert [(p["file"], p["cell"]) for p in told["problems"]] == [
+        (f"{OTHER}/ca-nhan.csv", "C5"),
+        (f"{UNIT}/ca-nhan.csv", "C7"),
+    ]
     assert {p["file"] for p in told["outside"]} == {f"{OTHER}/ca-nhan.csv", f"{OTHER}/phieu.csv"}
 
 
