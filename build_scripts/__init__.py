@@ -14,6 +14,7 @@
     3       read, schema, checks, exports
     4       validate, fix
     5       pipeline, website (the site generator and the live preview), usb (the copy without a server),
-            intake (any clerk's file to canonical CSV; it proposes and stops), review (a proposal judged)
+            intake (any clerk's file to canonical CSV; it proposes and stops), review (a proposal judged),
+            host (the code host, asked and told through gh)
     door    __main__, arguments, verbs (one file a verb: its options, what it prints)
 """

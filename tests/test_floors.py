@@ -15,7 +15,7 @@ FLOORS = (
     {"problems", "repairs", "tables", "pages", "write"},
     {"read", "schema", "checks", "exports"},
     {"validate", "fix"},
-    {"pipeline", "website", "usb", "intake", "review"},
+    {"pipeline", "website", "usb", "intake", "review", "host"},
     {"__main__", "arguments", "verbs"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

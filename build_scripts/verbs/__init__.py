@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, develop, fix, guard, owners, serve, site
+from . import build, check, comment, develop, fix, guard, owners, serve, site
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
@@ -20,6 +20,7 @@ VERBS: Mapping[str, Verb] = {
     "serve": serve.SERVE,
     "guard": guard.GUARD,
     "owners": owners.OWNERS,
+    "comment": comment.COMMENT,
     "test": develop.TEST,
     "bench": develop.BENCH,
     "audit": develop.AUDIT,

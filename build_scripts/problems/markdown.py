@@ -1,0 +1,32 @@
+"""Data as plain text within Markdown of the code host, and Markdown within the length that the host takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from . import shown
+
+LONGEST = 1000
+"""Characters of one piece of data that are shown."""
+
+
+def escape(text: str, length: int = LONGEST) -> str:
+    """Data as text: no HTML, no Markdown, no link, no mention of an account on the code host."""
+    safe = "".join(f"&#{ord(c)};" if c in "\\*_[]()#|~!@{}<>&" else c for c in shown(text, length))
+    # The host looks for @name and #1 after it has read the references; a comment keeps the two apart.
+    safe = safe.replace("&#64;", "&#64;<!-- -->").replace("&#35;", "&#35;<!-- -->")
+    safe = safe.replace("://", "&#58;//").replace("www.", "www&#46;")
+    return safe.replace("`make fix`", "<code>make fix</code>").replace("`", "&#96;")
+
+
+def bytes_of(text: str) -> int:
+    return len(text.encode("utf-8"))
+
+
+def fitting(pieces: Sequence[str], room: int, size: Callable[[str], int] = bytes_of) -> int:
+    """How many of the first pieces, each on lines of its own, fit into so much room."""
+    for number, piece in enumerate(pieces):
+        room -= size(piece) + 1
+        if room < 0:
+            return number
+    return len(pieces)
