@@ -81,13 +81,18 @@ class Found(NamedTuple):
     is_link: bool
 
 
+def litter(name: str) -> bool:
+    """Whether a file of this name is what systems and office programs leave behind."""
+    return _LITTER.fullmatch(name) is not None
+
+
 def _walk(root: Path, relative: str) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(root / relative), key=lambda e: e.name)
     except FileNotFoundError:
         return
     for entry in entries:
-        if _LITTER.fullmatch(entry.name):
+        if litter(entry.name):
             continue
         path = f"{relative}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):

@@ -14,7 +14,7 @@ FLOORS = (
     {"vietnamese", "messages", "model", "repo"},
     {"problems", "repairs", "changes", "tables", "pages", "write"},
     {"read", "schema", "checks", "exports"},
-    {"validate", "fix"},
+    {"validate", "fix", "history"},
     {"pipeline", "website", "usb", "intake"},
     {"__main__", "arguments", "verbs"},
 )

@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..vietnamese.folding import fold
 from ..vietnamese.identity import person_key
 from ..vietnamese.suggest import closest
 from .cells import NUMBER, STAFF_CODE, marks, name_of
 from .labels import Labels
 from .model import Row
+
+UNMARKED = "dau"
+"""Ground of a pair whose names differ in their accents only."""
 
 
 class Pair(NamedTuple):
@@ -101,6 +105,9 @@ def _pair_named(pairing: Pairing, form: str, labels: Labels) -> None:
     def numbered(row: Row) -> object:
         return row.get(NUMBER), marks(row, form, labels)
 
+    def unmarked(row: Row) -> object:
+        return (fold(name_of(row, form)) or None) and (fold(name_of(row, form)), marks(row, form, labels))
+
     def alike(old: Row, new: Row) -> bool:
         return not (code(old) and code(new)) and _near(name_of(old, form), name_of(new, form))
 
@@ -110,6 +117,7 @@ def _pair_named(pairing: Pairing, form: str, labels: Labels) -> None:
     pairing.by_one(code, STAFF_CODE)
     pairing.by_one(name, "", certain=False)
     pairing.by_one(numbered, NUMBER, certain=False, alike=alike)
+    pairing.by_one(unmarked, UNMARKED, certain=False, alike=alike)
 
 
 def _pair_initiatives(pairing: Pairing, form: str, labels: Labels) -> None:

@@ -14,6 +14,7 @@ USAGE, VERBS, OPTIONS = "Cách dùng: ", "Các lệnh", "Tuỳ chọn"
 VERB_HELP = {
     "check": "kiểm tra mọi tệp dữ liệu, in các vấn đề; mã thoát 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được",
     "fix": "sửa những khác biệt vô hại trong các tệp dữ liệu (BOM, dấu chấm phẩy, Unicode tổ hợp, X thay cho x…)",
+    "diff": "kể hai bản của sổ khác nhau những gì: người, danh hiệu, số liệu; mã thoát 0, hoặc 2 là không so được",
     "build": "dựng các bảng và trang vào docs/nam và docs/api, chưa dựng trang mạng",
     "site": "kiểm tra, dựng bảng và trang, rồi dựng trang mạng vào site",
     "site-usb": "như site, rồi làm thêm bản không cần mạng vào site-usb, để chép vào USB",
@@ -31,6 +32,9 @@ OPTION_HELP = {
     "source_url": "địa chỉ xem tệp trên nơi lưu kho mã, để trang có liên kết tới tệp gốc",
     "dry_run": "chỉ in những gì sẽ sửa, không ghi tệp",
     "paths": "chỉ sửa các tệp này (mặc định: mọi tệp trong data)",
+    "base": "bản cũ: tên nhánh, mã commit hoặc một thư mục; BASE...HEAD là so từ chỗ hai nhánh tách nhau",
+    "head": "bản mới, ghi như BASE (mặc định: các tệp đang có trong kho)",
+    "diff_format": "dạng in ra: text (mặc định), markdown, json",
     "port": "cổng của trang xem thử (mặc định 8000)",
 }
 WRONG_USE = "Lệnh chưa đúng. Gõ “{program} --help” để xem cách dùng."

@@ -10,6 +10,7 @@ from typing import Literal
 from ..messages import SEVERITIES
 from ..messages.terminal import HELP_PAGE, summary
 from . import Problem, count, shown
+from .markdown import escape
 
 Format = Literal["text", "json", "github", "markdown"]
 FORMATS: tuple[Format, ...] = ("text", "json", "github", "markdown")
@@ -87,20 +88,12 @@ def _property(text: str) -> str:
 def _markdown(problems: Sequence[Problem], files: int, rows: int) -> str:
     lines = [f"**{_summary(problems, files, rows)}**", ""]
     for path, group in groupby(problems, key=lambda p: p.file):
-        lines += [f"### <code>{_escape(shown(path, 300))}</code>", ""]
+        lines += [f"### <code>{escape(shown(path, 300))}</code>", ""]
         for p in group:
-            place = f" {_escape(p.place)}:" if p.place else ""
-            lines.append(f"- **{SEVERITIES[p.severity]}**{place} {_escape(p.says)} {_escape(p.remedy)} `{p.code}`")
+            place = f" {escape(p.place)}:" if p.place else ""
+            lines.append(f"- **{SEVERITIES[p.severity]}**{place} {escape(p.says)} {escape(p.remedy)} `{p.code}`")
         lines.append("")
     return "\n".join(lines)
-
-
-def _escape(text: str) -> str:
-    """Data as text: no HTML, no Markdown, no mention of an account on the code host."""
-    safe = "".join(f"&#{ord(c)};" if c in "\\*_[]()#|~!@{}<>&" else c for c in shown(text, 1000))
-    # The host looks for @name and #1 after it has read the references; a comment keeps the two apart.
-    safe = safe.replace("&#64;", "&#64;<!-- -->").replace("&#35;", "&#35;<!-- -->")
-    return safe.replace("`make fix`", "<code>make fix</code>").replace("`", "&#96;")
 
 
 _MAKERS: dict[Format, Callable[[Sequence[Problem], int, int], str]] = {
