@@ -56,7 +56,7 @@ class Git:
 
     def listing(self, commit: Commit) -> bytes:
         """`ls-tree` of the compared folders, of bounded length."""
-        call = (*self._call("ls-tree"), "-r", "-z", "-l", commit.id, "--", *COMPARED)
+        call = (*self._call("ls-tree"), "-r", "-z", commit.id, "--", *COMPARED)
         with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()) as process:
             assert process.stdout is not None
             listed = process.stdout.read(MAX_LISTING + 1)
@@ -67,9 +67,10 @@ class Git:
             raise self.failed(commit)
         return listed
 
-    def blobs(self, ids: Iterable[str]) -> bytes:
-        """The answers of `cat-file --batch`, one after the other."""
-        return self._run("cat-file", "--batch", given="".join(f"{each}\n" for each in ids).encode()).stdout
+    def objects(self, ids: Iterable[str], *, whole: bool) -> bytes:
+        """The answers of `cat-file`, one after the other: a line about each object, and, if `whole`, the object."""
+        given = "".join(f"{each}\n" for each in ids).encode()
+        return self._run("cat-file", "--batch" if whole else "--batch-check", given=given).stdout if given else b""
 
     def failed(self, commit: Commit) -> CannotCompare:
         return CannotCompare(say.GIT_FAILED.format(ten=shown(commit.name), chep_nong=self._shallow()))
@@ -105,25 +106,36 @@ class Commit:
         entries = {}
         for line in self._git.listing(self).split(b"\0")[:-1]:
             about, _, name = line.partition(b"\t")
-            mode, _, blob, size = about.decode("ascii").split()
+            mode, _, blob = about.decode("ascii").split()
             path = name.decode("utf-8", errors="surrogateescape")
             if not litter(path.rpartition("/")[2]):
-                plain = mode.startswith("100") and size.isdecimal()
-                entries[path] = Entry(blob, int(size) if plain else 0, is_link=not plain)
+                entries[path] = Entry(blob, is_link=not mode.startswith("100"))
         return entries
+
+    def sizes(self, paths: Iterable[str]) -> dict[str, int]:
+        wanted = list(paths)
+        lines = self._git.objects((self.entries[path].id for path in wanted), whole=False).splitlines()
+        if len(lines) != len(wanted):
+            raise self._git.failed(self)
+        return {path: self._size(line) for path, line in zip(wanted, lines, strict=True)}
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes]:
         wanted = list(paths)
-        answers = self._git.blobs(self.entries[path].id for path in wanted) if wanted else b""
+        answers = self._git.objects((self.entries[path].id for path in wanted), whole=True)
         found, start = {}, 0
         for path in wanted:
             head = answers[start : answers.find(b"\n", start)]
-            if not head.endswith(b" blob %d" % self.entries[path].size):
-                raise self._git.failed(self)
-            start += len(head) + 1
-            found[path] = answers[start : start + self.entries[path].size]
-            start += self.entries[path].size + 1
+            first = start + len(head) + 1
+            found[path] = answers[first : first + self._size(head)]
+            start = first + len(found[path]) + 1
         return found
+
+    def _size(self, answer: bytes) -> int:
+        """From what `cat-file` says of an object: its hash, its type, its size."""
+        _, _, size = answer.rpartition(b" blob ")
+        if not size.isdigit():
+            raise self._git.failed(self)
+        return int(size)
 
 
 def _environment() -> dict[str, str]:

@@ -22,11 +22,10 @@ class CannotCompare(Exception):
 
 
 class Entry(NamedTuple):
-    """One file: the identity of its bytes (git's own for a blob), its size in bytes, and whether it is no plain file
-    that can be opened but, say, a link, which is never followed."""
+    """One file: the identity of its bytes (git's own for a blob), and whether it is no plain file that can be opened
+    but, say, a link, which is never followed."""
 
     id: str
-    size: int
     is_link: bool = False
 
 
@@ -37,8 +36,11 @@ class Snapshot(Protocol):
     def entries(self) -> Mapping[str, Entry]:
         """By path from the root of the repository."""
 
+    def sizes(self, paths: Iterable[str]) -> dict[str, int]:
+        """Bytes of each of these files. Raises CannotCompare."""
+
     def read(self, paths: Iterable[str]) -> dict[str, bytes]:
-        """The bytes of these entries. Raises CannotCompare."""
+        """What stands in these files. Raises CannotCompare."""
 
 
 class Folder:
@@ -52,19 +54,22 @@ class Folder:
     def entries(self) -> Mapping[str, Entry]:
         return {path: self._entry(path, size) for part in COMPARED for path, size in _walk(self._root, part)}
 
+    def sizes(self, paths: Iterable[str]) -> dict[str, int]:
+        return {path: (self._root / path).lstat().st_size for path in paths}
+
     def read(self, paths: Iterable[str]) -> dict[str, bytes]:
         return {path: self._bytes(path) for path in paths}
 
     def _entry(self, path: str, size: int) -> Entry:
         if size < 0:
-            return Entry("", 0, is_link=True)
+            return Entry("", is_link=True)
         if size > MAX_BYTES:
-            return Entry(f"{size}", size)
+            return Entry(f"{size}")
         try:
             data = self._bytes(path)
         except OSError:
-            return Entry("", 0, is_link=True)
-        return Entry(hashlib.new(self._algorithm, b"blob %d\0" % len(data) + data).hexdigest(), len(data))
+            return Entry("", is_link=True)
+        return Entry(hashlib.new(self._algorithm, b"blob %d\0" % len(data) + data).hexdigest())
 
     def _bytes(self, path: str) -> bytes:
         # Not Path.read_bytes and its buffer, which cost most of the time over thousands of small files.

@@ -38,20 +38,17 @@ class _Side:
 
     def load(self, paths: Iterable[str]) -> None:
         """Read these files, those that are here and not read yet."""
-        entries = self.snapshot.entries
-        wanted = []
-        for path in paths:
-            if path not in self.sources or path in self.sheets or path in self.unread or path not in entries:
-                continue
-            if entries[path].is_link:
-                self.unread[path] = say.A_LINK
-            elif entries[path].size > MAX_BYTES:
-                self.unread[path] = say.TOO_LARGE.format(so_mb=-(-entries[path].size // 2**20))
-            else:
-                wanted.append(path)
-        if sum(entries[path].size for path in wanted) > MAX_TOTAL:
+        wanted = [path for path in dict.fromkeys(paths) if path in self.sources and path not in self.sheets]
+        links = {path for path in wanted if self.snapshot.entries[path].is_link}
+        self.unread |= dict.fromkeys(sorted(links), say.A_LINK)
+        sizes = self.snapshot.sizes(path for path in wanted if path not in links)
+        for path, size in list(sizes.items()):
+            if size > MAX_BYTES:
+                self.unread[path] = say.TOO_LARGE.format(so_mb=-(-size // 2**20))
+                del sizes[path]
+        if sum(sizes.values()) > MAX_TOTAL:
             raise CannotCompare(say.TOTAL_TOO_LARGE.format(so_mb=MAX_TOTAL // 2**20))
-        for path, data in self.snapshot.read(wanted).items():
+        for path, data in self.snapshot.read(sizes).items():
             self._take(path, data)
 
     def _take(self, path: str, data: bytes) -> None:
