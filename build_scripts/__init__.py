@@ -10,9 +10,9 @@
 `pipeline` walks it, `__main__` is the door. A room imports only rooms on its own floor or below, never one above:
 
     ground  model, repo, messages, vietnamese
-    2       problems, repairs, tables, pages, write
+    2       problems, repairs, changes (two states compared), tables, pages, write
     3       read, schema, checks, exports
-    4       validate, fix
+    4       validate, fix, history (two states read, from git or folders)
     5       pipeline, website (the site generator and the live preview), usb (the copy without a server),
             intake (any clerk's file to canonical CSV; it proposes and stops), review (a proposal judged),
             host (the code host, asked and told through gh)

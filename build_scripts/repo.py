@@ -18,6 +18,8 @@ TITLE_FORMS = ("tap-the", "ca-nhan")
 FORMS = ("phieu", *TITLE_FORMS, "sang-kien")
 REGISTRATIONS = "data/registrations"
 _REGISTRATION = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/({'|'.join(FORMS)})\.csv")
+COMPARED = ("data", "docs/ke-hoach", "schemas")
+"""The folders in which two states of the repository are compared."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The code of a unit, which is the name of its folder."""
 _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#|\._.*|\.gitkeep", re.IGNORECASE)
@@ -89,13 +91,18 @@ class Found(NamedTuple):
     is_link: bool
 
 
+def litter(name: str) -> bool:
+    """Whether a file of this name is what systems and office programs leave behind."""
+    return _LITTER.fullmatch(name) is not None
+
+
 def _walk(root: Path, relative: str) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(root / relative), key=lambda e: e.name)
     except FileNotFoundError:
         return
     for entry in entries:
-        if _LITTER.fullmatch(entry.name):
+        if litter(entry.name):
             continue
         path = f"{relative}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):

@@ -45,7 +45,7 @@ def overlay(repo: Repo) -> Callable[[str], None]:
 
     def lay(case: str) -> None:
         shutil.copytree(
-            HERE / case, repo.root, ignore=shutil.ignore_patterns("expected.txt", "remove.txt"), dirs_exist_ok=True
+            HERE / case, repo.root, ignore=shutil.ignore_patterns("expected.*", "remove.txt"), dirs_exist_ok=True
         )
         removed = HERE / case / "remove.txt"
         for path in removed.read_text(encoding="utf-8").splitlines() if removed.exists() else ():

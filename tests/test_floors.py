@@ -12,9 +12,9 @@ import build_scripts
 PACKAGE = Path(build_scripts.__file__).parent
 FLOORS = (
     {"vietnamese", "messages", "model", "repo"},
-    {"problems", "repairs", "tables", "pages", "write"},
+    {"problems", "repairs", "changes", "tables", "pages", "write"},
     {"read", "schema", "checks", "exports"},
-    {"validate", "fix"},
+    {"validate", "fix", "history"},
     {"pipeline", "website", "usb", "intake", "review", "host"},
     {"__main__", "arguments", "verbs"},
 )

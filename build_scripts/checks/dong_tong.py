@@ -9,6 +9,7 @@ from ..vietnamese.folding import fold
 
 NAMED = {"ca-nhan": "ho_ten", "tap-the": "tap_the"}
 _TOTALS = frozenset({"tong cong", "cong", "tong so", "tong", "cong:", "tong cong:", "tong so:"})
+_FIRST_LETTERS = frozenset("TtCc")
 
 
 def dong_tong(table: Table) -> tuple[Table, list[Problem]]:
@@ -16,7 +17,7 @@ def dong_tong(table: Table) -> tuple[Table, list[Problem]]:
     name = NAMED.get(table.schema.name)
     if name is None:
         return table, []
-    problems, found = [], dict(sorted(_found(table, name)))
+    problems, found = [], dict(_found(table, name))
     for label, kind in found.items():
         # What stands in the column of names is no one's name.
         problem = cell_problem("dong_tong", table, label, name, value="", kieu=kind)
@@ -26,13 +27,24 @@ def dong_tong(table: Table) -> tuple[Table, list[Problem]]:
     return replace(table, rows=rows), problems
 
 
+def furniture(number: str, name: str) -> str:
+    """What a row with this number and name is of the paper: its total, its row of column numbers, nameless; else ""."""
+    if _is_total(number) or _is_total(name):
+        return "tong"
+    if name.strip().isdecimal():
+        return "so_cot"
+    return "" if number.strip() or name.strip() else "khong_ten"
+
+
+def _is_total(text: str) -> bool:
+    return text.strip()[:1] in _FIRST_LETTERS and fold(text) in _TOTALS
+
+
 def _found(table: Table, name: str) -> Iterator[tuple[int, str]]:
-    """Row label and kind. Only cells whose first letter could begin such a row are looked at closely."""
+    """Row label and kind. Only rows with a number or a name that could stand in such a row are looked at closely."""
     numbers, names = table.rows["tt"], table.rows[name]
-    for column in (numbers, names):
-        totals = {text for text in column.unique() if text.strip()[:1] in "TtCc" and fold(text) in _TOTALS}
-        yield from ((int(label), "tong") for label in column.index[column.isin(totals - {""})])
-    digits = {text for text in names.unique() if text.strip().isdecimal()}
-    yield from ((int(label), "so_cot") for label in names.index[names.isin(digits)])
-    empty = (numbers.str.strip() == "") & (names.str.strip() == "")
-    yield from ((int(label), "khong_ten") for label in names.index[empty])
+    odd = numbers.isin([text for text in numbers.unique() if not text.strip() or _is_total(text)])
+    odd |= names.isin([text for text in names.unique() if furniture("1", text)])
+    for label in names.index[odd]:
+        if kind := furniture(numbers[label], names[label]):
+            yield int(label), kind

@@ -14,6 +14,7 @@ USAGE, VERBS, OPTIONS = "Cách dùng: ", "Các lệnh", "Tuỳ chọn"
 VERB_HELP = {
     "check": "kiểm tra mọi tệp dữ liệu, in các vấn đề; mã thoát 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được",
     "fix": "sửa những khác biệt vô hại trong các tệp dữ liệu (BOM, dấu chấm phẩy, Unicode tổ hợp, X thay cho x…)",
+    "diff": "kể hai bản của sổ khác nhau những gì: người, danh hiệu, số liệu; mã thoát 0, hoặc 2 là không so được",
     "build": "dựng các bảng và trang vào docs/nam và docs/api, chưa dựng trang mạng",
     "site": "kiểm tra, dựng bảng và trang, rồi dựng trang mạng vào site",
     "site-usb": "như site, rồi làm thêm bản không cần mạng vào site-usb, để chép vào USB",
@@ -32,19 +33,20 @@ OPTION_HELP = {
     "format": "dạng in ra: text (mặc định), json, github, markdown; csv, xlsx cần thêm --out",
     "out": "ghi vào tệp này thay vì in ra màn hình",
     "also": "ghi thêm một tệp dạng khác trong cùng lần chạy, ví dụ json=bao-cao.json; dùng được nhiều lần",
-    "base": "chỉ tính lỗi của phần thay đổi so với bản này (nhánh, thẻ hoặc mã commit); vấn đề khác kể riêng",
+    "check_base": "chỉ tính lỗi của phần thay đổi so với bản này (nhánh, thẻ hoặc mã commit); vấn đề khác kể riêng",
     "today": "coi hôm nay là ngày này, dạng năm-tháng-ngày",
     "source_url": "địa chỉ xem tệp trên nơi lưu kho mã, để trang có liên kết tới tệp gốc",
     "guard_format": "dạng in ra: text (mặc định), json",
     "report": "lấy kết quả kiểm tra từ báo cáo JSON này, khỏi chạy kiểm tra lại",
     "author": "tài khoản của người gửi trên nơi lưu kho mã, nếu biết",
-    "compared_base": "bản trước: nhánh, thẻ hoặc mã commit",
-    "compared_head": "bản sau: nhánh, thẻ hoặc mã commit",
     "owners_check": "không ghi, chỉ xem tệp đang có còn đúng không; mã thoát 1 là không",
     "comment_dry_run": "chỉ in lời trả lời, không viết",
     "event": "tệp kể sự kiện workflow_run, như nơi lưu kho mã đưa",
     "dry_run": "chỉ in những gì sẽ sửa, không ghi tệp",
     "paths": "chỉ sửa các tệp này (mặc định: mọi tệp trong data)",
+    "base": "bản cũ: tên nhánh, mã commit hoặc một thư mục; BASE...HEAD là so từ chỗ hai nhánh tách nhau",
+    "head": "bản mới, ghi như BASE (mặc định: các tệp đang có trong kho)",
+    "diff_format": "dạng in ra: text (mặc định), markdown, json",
     "port": "cổng của trang xem thử (mặc định 8000)",
 }
 WRONG_USE = "Lệnh chưa đúng. Gõ “{program} --help” để xem cách dùng."
@@ -82,7 +84,6 @@ ANNOTATIONS_CUT = (
     "Còn {count} vấn đề không hiện trên dòng; danh sách đủ ở trang tóm tắt và tệp đính kèm của lần kiểm tra (Summary).",
 )
 NO_REPORT = "Tệp {path} không phải là báo cáo JSON của lệnh check."
-NO_COMMIT = "Không tìm thấy bản “{name}” trong lịch sử git ở đây. Lấy đủ lịch sử về (git fetch) hoặc ghi tên khác."
 NEEDS_OUT = "Dạng {format} là tệp, không in ra màn hình được; thêm --out TỆP."
 WRONG_ALSO = "“{value}” chưa đúng; viết dạng=tệp, ví dụ json=bao-cao.json. Các dạng: {formats}."
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from .commits import Change, Kind
+from ..history.changed import Change, Kind
 
 _REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 _STATUS: Mapping[str, Kind] = {"added": "A", "copied": "A", "removed": "D"}

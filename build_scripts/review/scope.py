@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..checks import CHECKS
+from ..history.changed import Change
 from ..problems import Problem
 from ..problems.render import Scope
 from ..repo import REGISTRATIONS
-from .commits import Change
 
 _BETWEEN_FILES = frozenset(check.__name__ for check in CHECKS)
 """Codes of the laws that look at several files: only these can break in a file that nobody changed."""

@@ -4,6 +4,7 @@
     totals    sums of forms A and B, by unit and by title
     progress  targets beside the published figures
     arrivals  when the registrations came in, against the deadline
+    share     persons with one title held against those with another, as a rule asks
 
 Only units without an error count, and every sum can say which units it holds. Nothing here reads the clock.
 """

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, comment, develop, fix, guard, owners, serve, site
+from . import build, check, comment, develop, diff, fix, guard, owners, serve, site
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
     "check": check.CHECK,
     "fix": fix.FIX,
+    "diff": diff.DIFF,
     "build": build.BUILD,
     "site": site.SITE,
     "site-usb": site.SITE_USB,

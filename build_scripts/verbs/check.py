@@ -28,7 +28,7 @@ def _options(group: Options) -> None:
     group.add_argument(
         "--also", action="append", default=[], type=_format_and_file, metavar="DẠNG=TỆP", help=say.OPTION_HELP["also"]
     )
-    group.add_argument("--base", metavar="BẢN", help=say.OPTION_HELP["base"])
+    group.add_argument("--base", metavar="BẢN", help=say.OPTION_HELP["check_base"])
 
 
 def _format_and_file(text: str) -> tuple[str, str]:
@@ -39,8 +39,8 @@ def _format_and_file(text: str) -> tuple[str, str]:
 
 
 def _check(repo: Repo, options: Namespace) -> int:
+    from ..history import CannotCompare
     from ..pipeline import check
-    from ..review.commits import NoCommit
 
     if options.format in FILE_FORMATS and not options.out:
         return cannot(say.NEEDS_OUT.format(format=options.format))
@@ -48,8 +48,8 @@ def _check(repo: Repo, options: Namespace) -> int:
     checked = check(repo, options.today, files_read)
     try:
         own, scope = _of_the_change(repo, options, checked)
-    except NoCommit as name:
-        return cannot(say.NO_COMMIT.format(name=name))
+    except CannotCompare as why:
+        return cannot(str(why))
     for kind, path in [(options.format, options.out), *options.also]:
         hand_out(_made(kind, own, checked, scope), path)
     return PROBLEMS if any(p.severity == "loi" for p in own) else CLEAN
@@ -59,15 +59,18 @@ def _of_the_change(repo: Repo, options: Namespace, checked: Checked) -> tuple[Se
     """What the exit status rests on, and what stands apart; without a base, all and nothing."""
     if options.base is None:
         return checked.problems, None
+    from ..history.changed import since
     from ..pipeline import check
-    from ..review.commits import fork, since, write_tree
     from ..review.scope import judge
+    from ..review.tree import write_tree
+
+    base, changes = since(repo, options.base)
 
     def before() -> Sequence[Problem]:
         with TemporaryDirectory(prefix="thidua-") as folder:
-            return check(write_tree(repo, fork(repo, options.base), Path(folder)), options.today).problems
+            return check(write_tree(base, Path(folder)), options.today).problems
 
-    judged = judge(checked.problems, since(repo, options.base), before)
+    judged = judge(checked.problems, changes, before)
     return judged.own, judged.scope
 
 

@@ -7,11 +7,15 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from ..messages import review as say
 from ..messages import terminal
 from ..repo import Repo
 from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, hand_out
+
+if TYPE_CHECKING:
+    from ..history.changed import Comparison
 
 
 def _options(group: Options) -> None:
@@ -19,22 +23,23 @@ def _options(group: Options) -> None:
     group.add_argument("--out", metavar="TỆP", help=terminal.OPTION_HELP["out"])
     group.add_argument("--report", metavar="TỆP", help=terminal.OPTION_HELP["report"])
     group.add_argument("--author", default="", metavar="TÀI_KHOẢN", help=terminal.OPTION_HELP["author"])
-    group.add_argument("base", metavar="BẢN_CŨ", help=terminal.OPTION_HELP["compared_base"])
-    group.add_argument("head", metavar="BẢN_MỚI", help=terminal.OPTION_HELP["compared_head"])
+    group.add_argument("base", metavar="BẢN_CŨ", help=terminal.OPTION_HELP["base"])
+    group.add_argument("head", metavar="BẢN_MỚI", help=terminal.OPTION_HELP["head"])
 
 
 def _guard(repo: Repo, options: Namespace) -> int:
-    from ..review.commits import NoCommit, between
+    from ..history import CannotCompare
+    from ..history.changed import between
     from ..review.guard import as_json, as_text, judge
     from ..review.laws.finding import Proposal
     from ..review.place import BrokenTeams, load_place
 
     try:
-        changes = between(repo, options.base, options.head)
-        proposal = Proposal(changes, load_place(repo), options.today, options.author)
-        verdict = judge(proposal, _found(repo, options))
-    except NoCommit as name:
-        return cannot(terminal.NO_COMMIT.format(name=name))
+        comparison = between(repo, options.base, options.head)
+        proposal = Proposal(comparison.changes, load_place(repo), options.today, options.author)
+        verdict = judge(proposal, _found(comparison, options))
+    except CannotCompare as why:
+        return cannot(str(why))
     except BrokenTeams:
         return cannot(say.BROKEN_TEAMS)
     except (ValueError, KeyError, TypeError):
@@ -44,7 +49,7 @@ def _guard(repo: Repo, options: Namespace) -> int:
     return CLEAN if verdict.safe else PROBLEMS
 
 
-def _found(repo: Repo, options: Namespace) -> Mapping[str, int]:
+def _found(compared: Comparison, options: Namespace) -> Mapping[str, int]:
     """How many problems the change has, by severity: from a report of the check, or by running it on both states."""
     from ..messages import SEVERITIES
 
@@ -53,14 +58,13 @@ def _found(repo: Repo, options: Namespace) -> Mapping[str, int]:
         return {severity: int(summary[severity]) for severity in SEVERITIES}
     from ..pipeline import check
     from ..problems import count
-    from ..review.commits import between, fork, write_tree
     from ..review.scope import judge
+    from ..review.tree import write_tree
 
     with TemporaryDirectory(prefix="thidua-") as old, TemporaryDirectory(prefix="thidua-") as new:
-        after = check(write_tree(repo, options.head, Path(new)), options.today).problems
-        before = write_tree(repo, fork(repo, options.base, options.head), Path(old))
-        changes = between(repo, options.base, options.head)
-        own = judge(after, changes, lambda: check(before, options.today).problems).own
+        after = check(write_tree(compared.head, Path(new)), options.today).problems
+        before = write_tree(compared.base, Path(old))
+        own = judge(after, compared.changes, lambda: check(before, options.today).problems).own
     return {str(severity): n for severity, n in count(own).items()}
 
 

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.history.changed import Change
 from build_scripts.messages.review import FINDINGS
-from build_scripts.review.commits import Change
 from build_scripts.review.guard import judge
 from build_scripts.review.laws import LAWS
 from build_scripts.review.laws.finding import Proposal
@@ -148,4 +148,4 @@ def test_nothing_changed(proposed, capsys):
 
 def test_unknown_commit(proposed, capsys):
     assert guard(proposed, "main", "không-có") == CANNOT
-    assert capsys.readouterr().err.startswith("Không tìm thấy bản “không-có”")
+    assert capsys.readouterr().err.startswith("Kho không có bản nào tên “không-có”")

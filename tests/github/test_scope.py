@@ -99,16 +99,24 @@ def test_new_file_that_git_does_not_know_is_part_of_the_change(repo, capsys):
     assert told["changed"] == [f"{OTHER}/tap-the.csv", f"{UNIT}/ca-nhan (1).csv"]
 
 
-@pytest.mark.parametrize("name", ["không-có", "--output=x", "main\n", ""])
-def test_unknown_base(repo, capsys, name):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("không-có", "Kho không có bản nào tên “không-có”"),
+        ("--output=x", "“--output=x” không dùng làm tên bản được"),
+        ("main\n", "“main[U+000A]” không dùng làm tên bản được"),
+        ("", "“” không dùng làm tên bản được"),
+    ],
+)
+def test_unknown_base(repo, capsys, name, said):
     start(repo)
     assert check(repo, f"--base={name}") == CANNOT
-    assert "lịch sử git" in capsys.readouterr().err
+    assert said in capsys.readouterr().err
 
 
 def test_base_without_git(repo, capsys):
     assert check(repo, "--base", "main") == CANNOT
-    assert "lịch sử git" in capsys.readouterr().err
+    assert "không phải kho git" in capsys.readouterr().err
 
 
 def test_one_run_gives_every_format(repo, tmp_path, capsys):

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from ...history.changed import Change
 from ...model import Source
 from ...repo import FORMS, REGISTRATIONS, classify
-from ..commits import Change
 from ..place import Place
 
 Owner = Literal["office", "maintainers", "unit", "sender"]
