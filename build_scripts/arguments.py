@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from argparse import Action, ArgumentParser, ArgumentTypeError, HelpFormatter, _MutuallyExclusiveGroup
+from argparse import Action, ArgumentParser, HelpFormatter, _MutuallyExclusiveGroup
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, NoReturn
 
 from .messages import suggestion
 from .messages import terminal as say
-from .verbs.verb import OURS, Verb
+from .verbs.verb import OURS, Verb, iso_date
 from .vietnamese.suggest import closest
 
 
@@ -48,7 +48,7 @@ def parse(arguments: list[str] | None, verbs: Mapping[str, Verb]) -> Any:
         sub = chosen.add_parser(name, help=say.VERB_HELP[name], description=say.VERB_HELP[name])
         sub.group.add_argument("--root", default=".", metavar="THƯ_MỤC", help=say.OPTION_HELP["root"])
         sub.group.add_argument(
-            "--today", type=_date, default=date.today(), metavar="NGÀY", help=say.OPTION_HELP["today"]
+            "--today", type=iso_date, default=date.today(), metavar="NGÀY", help=say.OPTION_HELP["today"]
         )
         if name in verbs:
             verbs[name].options(sub.group)
@@ -60,10 +60,3 @@ def parse(arguments: list[str] | None, verbs: Mapping[str, Verb]) -> Any:
     if options.verb == "help":
         top.print_help()
     return options
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(OURS + say.WRONG_DATE.format(value=text)) from None

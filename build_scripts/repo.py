@@ -17,6 +17,10 @@ TITLE_FORMS = ("tap-the", "ca-nhan")
 """Forms A and B, in whose columns titles are marked."""
 FORMS = ("phieu", *TITLE_FORMS, "sang-kien")
 REGISTRATIONS = "data/registrations"
+INBOX = "data/inbox"
+"""Where files of any kind are put to be imported; no table lives there."""
+RETURNED = f"{INBOX}/tra-lai"
+"""Where the marked copies of files that could not be taken whole wait for their owners."""
 _REGISTRATION = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/({'|'.join(FORMS)})\.csv")
 COMPARED = ("data", "docs/ke-hoach", "schemas")
 """The folders in which two states of the repository are compared."""
@@ -83,6 +87,13 @@ class Repo:
         found |= {path: Found(path, is_link=False) for path in self.proposed}
         yield from sorted(found.values(), key=lambda each: each.path.split("/"))
 
+    def inbox(self) -> list[str]:
+        """Files that wait to be imported, in path order; links, what is handed back and the reader's note are none."""
+        if self.path(INBOX).is_symlink():
+            return []
+        found = (each.path for each in _walk(self.root, INBOX) if not each.is_link)
+        return [path for path in found if not path.startswith(f"{RETURNED}/") and path != f"{INBOX}/README.md"]
+
 
 class Found(NamedTuple):
     """A file below the root. What a symbolic link points to is not ours to publish."""
@@ -91,24 +102,24 @@ class Found(NamedTuple):
     is_link: bool
 
 
-def litter(name: str) -> bool:
-    """Whether a file of this name is what systems and office programs leave behind."""
-    return _LITTER.fullmatch(name) is not None
-
-
 def _walk(root: Path, relative: str) -> Iterator[Found]:
     try:
         entries = sorted(os.scandir(root / relative), key=lambda e: e.name)
     except FileNotFoundError:
         return
     for entry in entries:
-        if litter(entry.name):
+        if is_litter(entry.name):
             continue
         path = f"{relative}/{entry.name}"
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, path)
+            yield from _walk(root, path) if path != INBOX else ()
         else:
             yield Found(path, entry.is_symlink())
+
+
+def is_litter(name: str) -> bool:
+    """Whether a system or an office program left the file beside the ones people made."""
+    return bool(_LITTER.fullmatch(name))
 
 
 def classify(path: str) -> Source | None:

@@ -27,6 +27,10 @@ def write_file(path: Path, content: bytes) -> bool:
     return True
 
 
+def remove_file(path: Path) -> None:
+    path.unlink(missing_ok=True)
+
+
 def synchronise(base: Path, folders: Iterable[Path], files: Mapping[str, bytes]) -> int:
     """Make the folders hold exactly `files` (paths relative to `base`); the number of files written or removed.
 

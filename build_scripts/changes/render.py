@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from ..messages import changes as say
-from ..problems.markdown import escape
+from ..problems.markup import inert
 from .as_json import as_json
 from .outline import Item, Section, outline, summary, total_rows
 from .state import Changes
@@ -44,7 +44,7 @@ def _aligned(rows: Sequence[tuple[str, int, int]]) -> Iterator[str]:
 
 
 def _markdown(changes: Changes, limit: int | None) -> str:
-    lines = [f"**{escape(summary(changes))}**", ""]
+    lines = [f"**{inert(summary(changes))}**", ""]
     sections = outline(changes)
     shown = _gravest(sections, limit)
     for section in sections:
@@ -52,7 +52,7 @@ def _markdown(changes: Changes, limit: int | None) -> str:
     for nam, totals in changes.totals.items():
         rows = total_rows(totals, changes.labels)
         if rows:
-            lines += [f"#### {say.HEADINGS['totals'].format(nam=escape(nam))}", "", *_table(rows), ""]
+            lines += [f"#### {say.HEADINGS['totals'].format(nam=inert(nam))}", "", *_table(rows), ""]
     return "\n".join(lines)
 
 
@@ -66,10 +66,10 @@ def _gravest(sections: Sequence[Section], limit: int | None) -> set[int]:
 def _section(section: Section, items: Sequence[Item]) -> list[str]:
     told = []
     for item in items:
-        told += [f"- {escape(item.said)}", *(f"    - {escape(said)}" for said in item.under)]
+        told += [f"- {inert(item.said)}", *(f"    - {inert(said)}" for said in item.under)]
     if left := len(section.items) - len(items):
         told.append(f"- {say.AND_MORE.format(so=left)}")
-    heading = escape(section.heading)
+    heading = inert(section.heading)
     if section.is_minor:
         title = f"<details><summary>{heading} ({len(section.items)})</summary>"
         return [title, "", *told, "", "</details>", ""]
@@ -81,4 +81,4 @@ def _table(rows: Sequence[tuple[str, int, int]]) -> Iterator[str]:
     yield "| --- | ---: | ---: | ---: |"
     for label, before, after in rows:
         difference = f"{after - before:+d}" if after != before else "0"
-        yield f"| {escape(label)} | {before} | {after} | {difference} |"
+        yield f"| {inert(label)} | {before} | {after} | {difference} |"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..messages import changes as say
 from ..problems import shown
-from ..repo import COMPARED, litter
+from ..repo import COMPARED, is_litter
 from .snapshot import CannotCompare, Entry
 
 MAX_LISTING = 64 * 2**20
@@ -115,7 +115,7 @@ class Commit:
             about, _, name = line.partition(b"\t")
             mode, _, blob = about.decode("ascii").split()
             path = name.decode("utf-8", errors="surrogateescape")
-            if not litter(path.rpartition("/")[2]):
+            if not is_litter(path.rpartition("/")[2]):
                 entries[path] = Entry(blob, is_link=not mode.startswith("100"))
         return entries
 

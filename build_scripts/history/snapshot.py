@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from ..read import MAX_BYTES
-from ..repo import COMPARED, litter
+from ..repo import COMPARED, is_litter
 
 MAX_TOTAL = 512 * 2**20
 """Bytes of all files that differ."""
@@ -91,7 +91,7 @@ def _walk(root: Path, relative: str) -> Iterator[tuple[str, int]]:
         return
     for entry in entries:
         path = f"{relative}/{entry.name}"
-        if litter(entry.name):
+        if is_litter(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(root, path)

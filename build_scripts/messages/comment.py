@@ -45,8 +45,12 @@ NEXT_GOOD = (
     "**Sau khi nhận.** Máy dựng lại trang trong vài phút; các tổng trở thành số ở cột “{now}”. "
     "Văn phòng đối chiếu với bản ký trước khi nhận."
 )
-FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX)]({run})."
+FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX), trang xem thử]({run})."
 
 WRITTEN = "Đã viết lời trả lời ở đề nghị số {number}."
 NOTHING = "Không có đề nghị nào đang mở ở đúng bản vừa kiểm tra; không viết gì."
 HOST_ERROR = "Nơi lưu kho mã không trả lời như mong đợi: {path}."
+
+NO_HOST = "Lệnh này chỉ chạy trong quy trình của nơi lưu kho mã (cần GITHUB_REPOSITORY)."
+NO_ISSUE = "Tệp {path} không phải là kết quả của lệnh remind --issue --format json."
+ISSUE_KEPT = "Thông báo chung đã đúng."

@@ -181,6 +181,8 @@ NOTES = {
     " {so_dong} dòng có chữ không được lấy.",
     "trang_bia": "Trang này không có bảng đăng ký; chỉ lấy tên đơn vị, năm, ngày ký, người ký nếu có ghi.",
     "trang_trong": "Trang này trống.",
+    "trang_can_sua": "Trang này là danh sách máy ghi khi trả tệp lần trước, không phải biểu;"
+    " {so_dong} dòng của nó không được đọc.",
     "bieu_khong_ten": "Bảng này có tên cột của biểu mà thiếu cột họ tên hoặc cột tên đơn vị nên không lấy được.",
     "trang_an_bo": "Trang ẩn này có {so_dong} dòng, không lấy vì đã có biểu đó ở trang không ẩn.",
     "trang_an_lay": "Trang ẩn này có {so_dong} dòng và vẫn được lấy vì không trang nào khác có biểu đó.",

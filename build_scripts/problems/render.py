@@ -12,7 +12,7 @@ from ..messages import SEVERITIES
 from ..messages import terminal as say
 from . import Problem, count, shown
 from .annotations import workflow_commands
-from .markdown import escape, fitting
+from .markup import fitting, inert
 
 Format = Literal["text", "json", "github", "markdown"]
 FORMATS: tuple[Format, ...] = ("text", "json", "github", "markdown")
@@ -104,10 +104,10 @@ def _markdown(problems: Sequence[Problem], closing: str, files: int, rows: int, 
 def _blocks(problems: Sequence[Problem]) -> Iterator[tuple[str, int]]:
     """Pieces that may be cut off whole, each with how many problems it tells."""
     for path, group in groupby(problems, key=lambda p: p.file):
-        yield f"### <code>{escape(shown(path, 300))}</code>\n", 0
+        yield f"### <code>{inert(shown(path, 300))}</code>\n", 0
         for p in group:
-            place = f" {escape(p.place)}:" if p.place else ""
-            yield f"- **{SEVERITIES[p.severity]}**{place} {escape(p.says)} {escape(p.remedy)} `{p.code}`", 1
+            place = f" {inert(p.place)}:" if p.place else ""
+            yield f"- **{SEVERITIES[p.severity]}**{place} {inert(p.says)} {inert(p.remedy)} `{p.code}`", 1
         yield "", 0
 
 

@@ -13,7 +13,7 @@ from functools import partial
 from ..messages import SEVERITIES
 from ..messages import comment as say
 from ..messages.terminal import told
-from ..problems.markdown import escape
+from ..problems.markup import inert
 from .artefact import Artefact
 from .event import Pull, Run
 from .guard import Verdict, headline, reasons
@@ -61,8 +61,8 @@ def compose(heard: Heard) -> str:
 
 
 def _sections(heard: Heard, artefact: Artefact | None) -> Iterator[tuple[str, Section]]:
-    said = [(partial("- {}".format, escape(reason, 4000)), 1) for reason in reasons(heard.verdict)]
-    yield "guard", Section(say.GUARD_TITLE, escape(headline(heard.verdict)), said)
+    said = [(partial("- {}".format, inert(reason, 4000)), 1) for reason in reasons(heard.verdict)]
+    yield "guard", Section(say.GUARD_TITLE, inert(headline(heard.verdict)), said)
     if artefact:
         yield "receipt", receipt(artefact)
         yield "problems", problems(artefact, heard.run.site)

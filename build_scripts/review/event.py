@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from ..history.changed import Change, Kind
 
-_REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
+REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 _STATUS: Mapping[str, Kind] = {"added": "A", "copied": "A", "removed": "D"}
 
 
@@ -47,7 +47,7 @@ def read_run(payload: str) -> Run:
     try:
         event = json.loads(payload)
         run, repository = event["workflow_run"], event["repository"]
-        if run["event"] != "pull_request" or not _REPOSITORY.fullmatch(repository["full_name"]):
+        if run["event"] != "pull_request" or not REPOSITORY.fullmatch(repository["full_name"]):
             raise NotForUs
         head = run["head_repository"]
         return Run(
@@ -95,13 +95,13 @@ def read_files(listed: Sequence[Any]) -> tuple[Change, ...]:
     return tuple(sorted(changes))
 
 
-def own_comment(listed: Sequence[Any], marker: str) -> int | None:
-    """The comment we wrote before: ours by its author and its hidden marker, which anyone can copy."""
+def own_entry(listed: Sequence[Any], marker: str, key: str = "id") -> int | None:
+    """The comment or issue we wrote before: ours by its author and by its hidden marker, which anyone can copy."""
     for each in listed:
         user = each.get("user") or {}
         ours = user.get("type") == "Bot" and user.get("login") == "github-actions[bot]"
         if ours and str(each.get("body") or "").startswith(marker):
-            return int(each["id"])
+            return int(each[key])
     return None
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from ..messages import SEVERITIES
 from ..messages import comment as say
 from ..messages.terminal import HELP_PAGE
-from ..problems.markdown import escape
+from ..problems.markup import inert
 from .artefact import Artefact
 from .section import Entry, Section
 
@@ -34,12 +34,12 @@ def _counted(unit: Object) -> list[Object]:
 
 def _totals(unit: Object, rows: Sequence[Object]) -> str:
     lines = [
-        f"**{escape(unit['name'])}, {escape(unit['season'])}**",
+        f"**{inert(unit['name'])}, {inert(unit['season'])}**",
         "",
         _row(say.RECEIPT_HEAD),
         "| --- | ---: | ---: |",
     ]
-    return "\n".join([*lines, *(_row((escape(t["name"]), t["before"], t["after"])) for t in rows), ""])
+    return "\n".join([*lines, *(_row((inert(t["name"]), t["before"], t["after"])) for t in rows), ""])
 
 
 def changes(artefact: Artefact) -> Section:
@@ -63,7 +63,7 @@ def _changes(diff: Object) -> Iterator[Entry]:
 
 def _folded(minor: Sequence[Object]) -> str:
     title = f"<details><summary>{say.FORM_ONLY.format(count=len(minor))}</summary>"
-    said = [f"- {escape(change['message'])}" for change in minor[:MOST_OF_ONE]]
+    said = [f"- {inert(change['message'])}" for change in minor[:MOST_OF_ONE]]
     return "\n".join([title, "", *said, "", "</details>"])
 
 
@@ -73,7 +73,7 @@ def _meant(found: Sequence[Object]) -> list[Object]:
 
 def _titled(title: str, found: Sequence[Object]) -> Iterator[Entry]:
     if found:
-        yield (lambda: f"**{escape(title)}**\n"), 0
+        yield (lambda: f"**{inert(title)}**\n"), 0
         yield from _list(found)
         yield str, 0
 
@@ -83,7 +83,7 @@ def _list(found: Sequence[Object]) -> Iterator[Entry]:
 
 
 def _sentence(each: Object) -> str:
-    return f"- {escape(each['message'])}"
+    return f"- {inert(each['message'])}"
 
 
 def problems(artefact: Artefact, site: str) -> Section:
@@ -99,10 +99,10 @@ def _row_of(p: Object) -> tuple[str, int]:
 
 def _person(found: Sequence[Object], site: str) -> str:
     first = found[0]
-    file = f"<code>{escape(first['file'].rpartition('/')[2])}</code>"
+    file = f"<code>{inert(first['file'].rpartition('/')[2])}</code>"
     place = say.PLACE.format(file=file, line=first["line"]) if first["line"] else file
     who = next((p["subject"] for p in found if p["subject"]), "")
-    lines = [f"**{escape(who)}** – {place}" if who else f"**{place}**", ""]
+    lines = [f"**{inert(who)}** – {place}" if who else f"**{place}**", ""]
     lines += [_problem(p, site) for p in found[:MOST_OF_ONE]]
     if len(found) > MOST_OF_ONE:
         lines.append(f"- {say.MORE_OF_ONE.format(count=len(found) - MOST_OF_ONE)}")
@@ -110,10 +110,10 @@ def _person(found: Sequence[Object], site: str) -> str:
 
 
 def _problem(p: Object, site: str) -> str:
-    place = " · ".join(escape(part) for part in (p["cell"], p["title"]) if part)
+    place = " · ".join(inert(part) for part in (p["cell"], p["title"]) if part)
     url = say.HELP.format(url=f"{site}{HELP_PAGE}#{p['code']}") if site else ""
     where = f" {place}:" if place else ":"
-    return f"- **{SEVERITIES[p['severity']]}**{where} {escape(p['message'])} {escape(p['remedy'])}{url}"
+    return f"- **{SEVERITIES[p['severity']]}**{where} {inert(p['message'])} {inert(p['remedy'])}{url}"
 
 
 def _row(cells: Sequence[object]) -> str:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, comment, develop, diff, fix, guard, owners, serve, site
+from . import build, check, comment, develop, diff, fix, guard, imports, inbox, issue, owners, serve, site
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
     "check": check.CHECK,
     "fix": fix.FIX,
     "diff": diff.DIFF,
+    "import": imports.IMPORT,
+    "inbox": inbox.INBOX,
     "build": build.BUILD,
     "site": site.SITE,
     "site-usb": site.SITE_USB,
@@ -22,6 +24,7 @@ VERBS: Mapping[str, Verb] = {
     "guard": guard.GUARD,
     "owners": owners.OWNERS,
     "comment": comment.COMMENT,
+    "issue": issue.ISSUE,
     "test": develop.TEST,
     "bench": develop.BENCH,
     "audit": develop.AUDIT,

@@ -79,13 +79,13 @@ def _artefact(run: Run) -> Artefact | None:
 
 def _say(heard: Heard, text: str, dry_run: bool) -> int:
     from .. import host
-    from ..review.event import own_comment
+    from ..review.event import own_entry
 
     if dry_run:
         print(text, end="")
         return CLEAN
     issue = f"repos/{heard.run.repository}/issues"
-    old = own_comment(host.ask_all(f"{issue}/{heard.pull.number}/comments?per_page=100"), say.MARKER)
+    old = own_entry(host.ask_all(f"{issue}/{heard.pull.number}/comments?per_page=100"), say.MARKER)
     if old is None:
         host.tell("POST", f"{issue}/{heard.pull.number}/comments", {"body": text})
     else:

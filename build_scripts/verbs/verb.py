@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from argparse import Namespace, _ArgumentGroup
+from argparse import ArgumentTypeError, Namespace, _ArgumentGroup
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ..messages import terminal as say
@@ -60,3 +61,11 @@ def hand_out(content: bytes, path: str | None) -> None:
     from ..write import write_file
 
     write_file(Path(path), content)
+
+
+def iso_date(text: str) -> date:
+    """A date as an option takes it: 2022-03-14."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(OURS + say.WRONG_DATE.format(value=text)) from None

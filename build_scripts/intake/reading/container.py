@@ -115,6 +115,12 @@ class Package:
         except (*_BROKEN, RuntimeError):
             raise Unreadable("hong") from None
 
+    def whole(self, name: str, most: int = MAX_SMALL) -> bytes:
+        """A part that is not larger than `most` bytes, as it is."""
+        if name in self and self._parts[_plain(name)].file_size > most:
+            raise Unreadable("giai_nen_qua_lon")
+        return b"".join(self._pieces(name))
+
     def listed(self, name: str, start: Start, end: End | None = None) -> None:
         """`walk` for a part that is small, as it only tells of others."""
         if name in self and self._parts[_plain(name)].file_size > MAX_SMALL:

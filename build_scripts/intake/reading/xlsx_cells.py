@@ -50,6 +50,7 @@ class Cells(Scanner):
         self._formula: list[str] | None = None
         self._into: list[str] | None = None
         self._inline: TextParts | None = None
+        self._inside = 0  # how deep the open <is> stands: what is not deeper comes after it
         self.told: set[str] = set()
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -66,7 +67,8 @@ class Cells(Scanner):
             self._mark = len(self.ended)
         elif self._open and tag == "is":
             self._inline, self._into = TextParts(), None
-        elif self._open and self._inline is not None and tag != "row":
+            self._inside = self.started - len(self.ended)
+        elif self._open and self._inline is not None and self.started - len(self.ended) > self._inside:
             self._inline.start(tag, attributes)
             self._mark = len(self.ended)
         else:

@@ -22,6 +22,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from ...model import TableSchema
 from ..grid import Book
+from . import furniture
 from .aliases import Vocabulary
 from .block import Block
 from .blocks import cut
@@ -54,9 +55,14 @@ def understand(
     vocabulary, names = Vocabulary(schemas), UnitNames(units)
     parts: list[Part] = []
     loose: list[Loose] = []
+    own: list[Ledger] = []
     sheets: list[list[Page]] = []
     for number, book in enumerate(books):
         for page in pages(number, book):
+            if furniture.is_mark_list(page.texts):
+                sheets.append([page])
+                own.append(_own_list(page))
+                continue
             halves = list(sides(page, vocabulary))
             sheets.append([half for half, _ in halves])
             for half, headers in halves:
@@ -66,7 +72,7 @@ def understand(
                     parts += found
                 else:
                     loose.append(_without_table(half, names))
-    every = [part.ledger for part in parts] + [around.ledger for around in loose]
+    every = own + [part.ledger for part in parts] + [around.ledger for around in loose]
     parts = [part for part in parts if part.block.header.form]
     resolve_units(parts, loose, names, vocabulary.schemas, don_vi)
     resolve_seasons(parts, loose, seasons, nam)
@@ -142,6 +148,15 @@ def _without_table(page: Page, names: UnitNames) -> Loose:
     for row in page.occupied:
         page.kinds[row] = "khac"
     return loose
+
+
+def _own_list(page: Page) -> Ledger:
+    """The list that we put before a workbook when we gave it back is no form; nothing in it is read."""
+    ledger = Ledger()
+    ledger.note("trang_can_sua", page, so_dong=str(len(page.occupied)))
+    for row in page.occupied:
+        page.kinds[row] = "khac"
+    return ledger
 
 
 def _count(halves: Sequence[Page]) -> SheetCount:

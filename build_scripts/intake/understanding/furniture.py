@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ...messages.marking import SIGNATURE
 from ...vietnamese.folding import fold
 from ...vietnamese.tones import unify_tones
 
@@ -148,3 +149,8 @@ def banner(text: str) -> str:
     """The form that "B/ CÁ NHÂN" announces."""
     found = _BANNER.fullmatch(fold(text)) if len(text) < 30 else None
     return _BANNERS[found["form"]] if found else ""
+
+
+def is_mark_list(texts: Sequence[Sequence[str]]) -> bool:
+    """Whether a sheet says in its first rows that it is our list of what is to be mended, come back with the file."""
+    return any(SIGNATURE in row for row in texts[:4])

@@ -1,8 +1,8 @@
-"""Data as plain text within Markdown of the code host, and Markdown within the length that the host takes."""
+"""Text of others within the Markdown that the code host shows: the one place where it is made harmless."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from . import shown
 
@@ -10,7 +10,7 @@ LONGEST = 1000
 """Characters of one piece of data that are shown."""
 
 
-def escape(text: str, length: int = LONGEST) -> str:
+def inert(text: str, length: int = LONGEST) -> str:
     """Data as text: no HTML, no Markdown, no link, no mention of an account on the code host."""
     safe = "".join(f"&#{ord(c)};" if c in "\\*_[]()#|~!@{}<>&" else c for c in shown(text, length))
     # The host looks for @name and #1 after it has read the references; a comment keeps the two apart.
@@ -19,14 +19,10 @@ def escape(text: str, length: int = LONGEST) -> str:
     return safe.replace("`make fix`", "<code>make fix</code>").replace("`", "&#96;")
 
 
-def bytes_of(text: str) -> int:
-    return len(text.encode("utf-8"))
-
-
-def fitting(pieces: Sequence[str], room: int, size: Callable[[str], int] = bytes_of) -> int:
-    """How many of the first pieces, each on lines of its own, fit into so much room."""
+def fitting(pieces: Sequence[str], room: int) -> int:
+    """How many of the first pieces, each on lines of its own, fit into so many bytes of UTF-8."""
     for number, piece in enumerate(pieces):
-        room -= size(piece) + 1
+        room -= len(piece.encode("utf-8")) + 1
         if room < 0:
             return number
     return len(pieces)

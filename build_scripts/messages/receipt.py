@@ -1,0 +1,111 @@
+"""What the receipt of an import says, and the verbs `import` and `inbox` in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+FORM_NAMES = {"tap-the": "Biểu A, tập thể", "ca-nhan": "Biểu B, cá nhân", "sang-kien": "Sáng kiến"}
+COUNTED = {"tap-the": "{count} tập thể", "ca-nhan": "{count} người", "sang-kien": "{count} sáng kiến"}
+ROWS = "Số dòng"
+CLASS = "Huân chương Lao động hạng {value}"
+KINDS: Mapping[str, str] = {
+    "loi": "Lỗi",
+    "tu_choi": "Không nhận",
+    "hoi": "Cần trả lời",
+    "canh_bao": "Cảnh báo",
+    "luu_y": "Lưu ý",
+}
+"""Each kind of remark in words, the worst first."""
+
+REFUSED_REMEDY = "Sửa dòng này trong tệp rồi gửi lại; nếu không phải là đăng ký thì xoá dòng."
+TOTAL_DIFFERS = "Dòng tổng ghi {declared}, đếm trong biểu được {counted}."
+TOTAL_REMEDY = "Kiểm tra xem biểu thiếu, thừa dấu hay dòng tổng ghi nhầm, rồi sửa bên sai."
+
+HEADING = "BIÊN NHẬN {reference}"
+HEADING_WITHOUT = "CHƯA NHẬN ĐƯỢC"
+WHOSE = "{unit}, đăng ký thi đua, khen thưởng năm {season}"
+UNKNOWN_UNIT, UNKNOWN_SEASON = "Chưa rõ đơn vị", "chưa rõ năm"
+FILE = "Tệp: {name} ({kind}, {size})"
+PASTED = "chữ dán vào"
+KIND_NAMES = {
+    "xlsx": "Excel",
+    "xls": "Excel 97-2003",
+    "ods": "LibreOffice Calc",
+    "docx": "Word",
+    "csv": "tệp chữ, CSV",
+    "html": "trang HTML",
+    "text": "chữ",
+}
+UNREAD = "Không đọc được tệp này. {reason}"
+
+UNDERSTOOD = "Đã hiểu"
+NOTHING = "không có dòng đăng ký nào"
+DECLARED = "Đối chiếu dòng Tổng cộng"
+AGREES = "{title}: ghi {declared}, đếm {counted}: khớp"
+DIFFERS = "{title}: ghi {declared}, đếm {counted}: KHÔNG KHỚP"
+COUNTED_ROWS = "Các dòng của tệp"
+SHEET_ROWS = "{sheet}{rows} dòng có chữ: {taken} dòng đăng ký, {refused} dòng không nhận, {other} dòng khác{kinds}"
+FURNITURE = {
+    "dau_bieu": "đầu biểu",
+    "tieu_de": "tên cột",
+    "so_cot": "số cột",
+    "cho_trong": "chỗ chờ điền",
+    "muc": "tên mục",
+    "tong": "tổng",
+    "chu_ky": "ngày và chữ ký",
+    "ghi_chu": "ghi chú",
+    "trung": "bản lặp lại",
+    "an": "trang ẩn",
+    "khac": "không thuộc biểu",
+}
+REPAIRED = "Máy đã đọc lại cho đúng"
+NOTES = "Điều nên biết"
+KEPT = (
+    "Biểu không có cột chức vụ, mã cán bộ, ngày tuyển dụng, Huân chương Lao động (cá nhân) hay lý do: {rows} dòng giữ"
+    " những ô này như trong đăng ký đang có."
+)
+UNSIGNED = (
+    "Biểu không ghi ngày ký và người ký. Văn phòng ghi theo bản giấy vào phieu.csv, hoặc nhập lại với --signed-on và"
+    " --signed-by."
+)
+DIFFERENCES = "Khác với đăng ký đang có"
+RESULT = "Kết quả"
+STATES: Mapping[str, str] = {
+    "moi": "Đã ghi {files} vào {folder}.",
+    "thay": "Đã thay đăng ký cũ: ghi {files} vào {folder}.",
+    "nhu_cu": "Giống hệt đăng ký đang có; không có gì để ghi.",
+    "khac": "CHƯA GHI: đơn vị đã có đăng ký khác. Xem các khác biệt ở trên; muốn thay thì nhập lại với --replace.",
+    "cho": "CHƯA GHI: còn chỗ phải hỏi hoặc dòng không nhận. Sửa tệp rồi nhập lại; muốn ghi phần đã hiểu chắc, bỏ trống"
+    " chỗ còn hỏi, thì thêm --partial.",
+    "khong_ro": "CHƯA GHI: chưa rõ của đơn vị nào hoặc năm nào. Nhập lại với --unit và --season.",
+    "trong": "CHƯA GHI: biểu không có dòng đăng ký nào.",
+}
+WOULD: Mapping[str, str] = {
+    "moi": "Sẽ ghi {files} vào {folder} (đang chạy thử, chưa ghi gì).",
+    "thay": "Sẽ thay đăng ký cũ: {files} trong {folder} (đang chạy thử, chưa ghi gì).",
+}
+NO_FORM = "CHƯA GHI: không thấy biểu A, biểu B hay danh sách sáng kiến trong tệp."
+MARKED = "Bản đánh dấu chỗ phải sửa: {path}"
+MORE = "và {count} chỗ khác (--format json in đủ)"
+AND_MORE = "{places} và {count} ô khác"
+
+NO_FILES = "Không có tệp nào để nhập trong: {paths}."
+NO_SUCH_FILE = "Không có tệp hay thư mục {path}."
+UNKNOWN_UNIT_GIVEN = "Không có đơn vị mã “{code}”{suggestion}. Xem cột ma trong data/units.csv."
+UNKNOWN_SEASON_GIVEN = "Chưa có kế hoạch thi đua của năm {season}. Các năm có trong data/seasons.csv: {seasons}."
+UNKNOWN_FONT = "--convert nhận tcvn3, vni hoặc cả hai, ngăn bằng dấu phẩy; không hiểu “{fonts}”."
+CLOSING = "{files} tệp: đã ghi {written} đăng ký, {same} giống bản đang có, {waiting} chưa ghi."
+LEFT_OUT = "Còn {count} biên nhận nữa, xem ở bản đầy đủ của lần chạy này."
+INBOX_EMPTY = "Không có tệp nào đang chờ trong data/inbox."
+NEXT = "Chạy `make check` để xem cả kho, rồi ghi nhận bằng git."
+
+
+def answers(choices: Sequence[str]) -> str:
+    """How a question may be answered, by mending the file."""
+    if not choices:
+        return "Ghi rõ trong tệp rồi nhập lại."
+    return f"Ghi rõ trong tệp rồi nhập lại. Có thể là: {'; '.join(choices)}."
+
+
+def size(octets: int) -> str:
+    return f"{-(-octets // 1024)} KB" if octets < 2**20 else f"{octets / 2**20:.1f} MB".replace(".", ",")

@@ -1,0 +1,141 @@
+"""import: any file a clerk has, to canonical CSV, with a receipt."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..messages import receipt as say
+from ..messages import suggestion, terminal
+from ..model import Register
+from ..repo import Repo, is_litter
+from ..vietnamese.suggest import closest
+from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, iso_date, progress
+
+if TYPE_CHECKING:
+    from ..intake.delivery import Delivery
+    from ..intake.incoming import Incoming
+
+FORMATS = ("text", "markdown", "json")
+FONTS = ("tcvn3", "vni")
+
+
+def _options(group: Options) -> None:
+    help_of = terminal.OPTION_HELP
+    group.add_argument("files", nargs="+", metavar="TỆP", help=help_of["import_files"])
+    group.add_argument("--season", default="", metavar="NĂM", help=help_of["import_season"])
+    group.add_argument("--unit", default="", metavar="MÃ", help=help_of["import_unit"])
+    group.add_argument("--replace", action="store_true", help=help_of["replace"])
+    group.add_argument("--partial", action="store_true", help=help_of["partial"])
+    group.add_argument("--convert", default="", metavar="PHÔNG", help=help_of["convert"])
+    group.add_argument("--signed-on", type=iso_date, metavar="NGÀY", help=help_of["signed_on"])
+    group.add_argument("--signed-by", default="", metavar="HỌ_TÊN", help=help_of["signed_by"])
+    group.add_argument("--received", type=iso_date, metavar="NGÀY", help=help_of["received"])
+    group.add_argument("--mark", action="store_true", help=help_of["mark"])
+    group.add_argument("--dry-run", action="store_true", help=help_of["import_dry_run"])
+    group.add_argument("--format", choices=FORMATS, default="text", help=help_of["import_format"])
+
+
+def _import(repo: Repo, options: Namespace) -> int:
+    from ..intake.delivery import deliver
+    from ..intake.incoming import Wishes
+    from ..pipeline import check
+
+    paths = list(_paths(options.files))
+    if missing := next((path for path in paths if path != STDIN and not path.is_file()), None):
+        return cannot(say.NO_SUCH_FILE.format(path=missing))
+    if not paths:
+        return cannot(say.NO_FILES.format(paths=", ".join(options.files)))
+    progress(terminal.READING)
+    register = check(repo, options.today).register
+    if refusal := _wrong(options, register):
+        return cannot(refusal)
+    wishes = Wishes(
+        options.season,
+        options.unit,
+        options.convert,
+        options.replace,
+        options.partial,
+        str(options.signed_on or ""),
+        options.signed_by,
+        str(options.received or ""),
+    )
+    deliveries = deliver(repo, register, [incoming(path) for path in paths], wishes)
+    if not options.dry_run:
+        write(repo, deliveries)
+    tell(deliveries, register, options.format, options.dry_run)
+    if options.mark and not options.dry_run:
+        _mark(deliveries, register, paths)
+    return CLEAN if all(delivery.clean for delivery in deliveries) else PROBLEMS
+
+
+STDIN = Path("-")
+
+
+def _paths(given: Sequence[str]) -> Iterator[Path]:
+    """Files as given, those of a folder in order of their names, and what a pattern finds where no shell did it."""
+    for text in given:
+        path = Path(text)
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*") if p.is_file() and not is_litter(p.name))
+        elif "*" in path.name and not path.exists():
+            yield from sorted(p for p in path.parent.glob(path.name) if p.is_file() and not is_litter(p.name))
+        else:
+            yield path
+
+
+def incoming(path: Path) -> Incoming:
+    """A file's bytes, as far as the intake would read them: one byte above its bound is enough to refuse it."""
+    from ..intake.incoming import Incoming
+    from ..intake.reading.limits import MAX_FILE
+
+    if path == STDIN:
+        return Incoming("", sys.stdin.buffer.read(MAX_FILE + 1))
+    with path.open("rb") as file:
+        return Incoming(path.name, file.read(MAX_FILE + 1))
+
+
+def _wrong(options: Namespace, register: Register) -> str:
+    """Why what was asked for can't be, in a sentence; empty when it can."""
+    if options.unit and options.unit not in register.units:
+        near = suggestion(closest(options.unit, list(register.units)))
+        return say.UNKNOWN_UNIT_GIVEN.format(code=options.unit, suggestion=near)
+    if options.season and options.season not in register.seasons:
+        seasons = ", ".join(sorted(register.seasons))
+        return say.UNKNOWN_SEASON_GIVEN.format(season=options.season, seasons=seasons)
+    if options.convert and not set(options.convert.split(",")) <= set(FONTS):
+        return say.UNKNOWN_FONT.format(fonts=options.convert)
+    return ""
+
+
+def write(repo: Repo, deliveries: Sequence[Delivery]) -> None:
+    from ..write import write_file
+
+    for delivery in deliveries:
+        for path, content in delivery.files.items():
+            write_file(repo.path(path), content)
+
+
+def tell(deliveries: Sequence[Delivery], register: Register, output: str, dry: bool) -> None:
+    """Prints the receipts, and one line over all of them."""
+    from ..intake.rendering import RENDERERS
+
+    print(RENDERERS[output](deliveries, register, dry), end="")
+
+
+def _mark(deliveries: Sequence[Delivery], register: Register, paths: Sequence[Path]) -> None:
+    """Each marked copy beside the file it was made from; of pasted text, in the current folder."""
+    from ..intake.handback import hand_back
+    from ..write import write_file
+
+    for delivery in deliveries:
+        for arrival, name, content in hand_back(delivery, register):
+            target = paths[arrival.number].with_name(name)
+            write_file(target, content)
+            progress(say.MARKED.format(path=target))
+
+
+IMPORT = Verb(_import, _options)
