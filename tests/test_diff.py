@@ -11,6 +11,7 @@ from build_scripts.__main__ import main
 from build_scripts.changes import compare
 from build_scripts.changes.render import FORMATS, render
 from build_scripts.history import sides, states
+from build_scripts.problems.markup import inert
 from build_scripts.read.schemas import load_schemas
 from build_scripts.repo import Repo
 from build_scripts.verbs.verb import CANNOT, CLEAN
@@ -77,6 +78,10 @@ def test_data_cannot_speak_for_the_program(repo, base, overlay, output):
     if output == "markdown":
         ours = re.sub(r"&#(64|35);<!-- -->|&#(?!64;|35;)\d+;", "", text)
         assert not re.search(r"<(?!/?details>|/?summary>)|@\w|&#|\*\*d|`", ours)
+
+
+def test_address_in_a_cell_is_no_link():
+    assert inert("http://a.vn và WWW.b.vn") == "http:<!-- -->//a.vn và WWW<!-- -->.b.vn"
 
 
 def test_five_hundred_changes_are_all_told_and_markdown_shows_the_gravest(repo, base):
