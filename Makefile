@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUN := $(BIN)/python -m build_scripts
 
-.PHONY: help check fix build site site-usb serve test bench audit lock
+.PHONY: help check status fix build site site-usb serve test bench audit lock
 .DEFAULT_GOAL := help
 
 help: ## in các lệnh
@@ -11,6 +11,9 @@ help: ## in các lệnh
 
 check: .venv/run ## kiểm tra mọi tệp dữ liệu
 	@$(RUN) check
+
+status: .venv/run ## ai chưa nộp, có lỗi, chưa ký, sau hạn; còn bao nhiêu ngày
+	@$(RUN) status
 
 fix: .venv/run ## sửa những khác biệt vô hại trong tệp dữ liệu
 	@$(RUN) fix

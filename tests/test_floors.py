@@ -13,7 +13,7 @@ PACKAGE = Path(build_scripts.__file__).parent
 FLOORS = (
     {"vietnamese", "messages", "model", "repo"},
     {"problems", "repairs", "changes", "tables", "pages", "write"},
-    {"read", "schema", "checks", "exports"},
+    {"read", "schema", "checks", "exports", "reminders"},
     {"validate", "fix", "history"},
     {"pipeline", "website", "usb", "intake", "review", "host"},
     {"__main__", "arguments", "verbs"},

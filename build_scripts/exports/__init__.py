@@ -3,6 +3,7 @@
     machine  docs/api/v1/: a Data Package, one CSV a table, for programs
     people   CSV that Excel opens as it is, with the forms' own column titles
     look_up  names and clauses for the search box of the site
+    calendar the deadlines, as iCalendar
 
 Only rows of units without an error are in them, as in the totals.
 """
@@ -13,6 +14,7 @@ from collections.abc import Mapping
 
 from ..model import Register
 from ..tables import SeasonTables
+from .calendar import calendar_files
 from .look_up import look_up_files
 from .machine import api_files
 from .people import people_files
@@ -20,4 +22,5 @@ from .people import people_files
 
 def downloads(register: Register, seasons: Mapping[str, SeasonTables]) -> dict[str, bytes]:
     """Every file to download, by path relative to docs/."""
-    return api_files(register, seasons) | people_files(register, seasons) | look_up_files(register, seasons)
+    tables = api_files(register, seasons) | people_files(register, seasons)
+    return tables | look_up_files(register, seasons) | calendar_files(seasons)

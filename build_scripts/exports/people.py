@@ -73,12 +73,13 @@ def targets(register: Register, tables: SeasonTables) -> bytes:
 def standing(tables: SeasonTables) -> bytes:
     header = ("Mã đơn vị", "Đơn vị", "Tình trạng", "Ngày nhận", "Số lỗi", "Số tập thể", "Số người", "Số sáng kiến")
     sizes = [tables.rows[form].groupby(UNIT).size().to_dict() for form in UNIT_FILES]
-    return for_spreadsheets(header, (_standing(unit, sizes) for unit in tables.units))
+    return for_spreadsheets((*header, "Số cảnh báo", "Chữ ký"), (_standing(unit, sizes) for unit in tables.units))
 
 
 def _standing(unit: UnitState, sizes: list[dict[str, int]]) -> tuple[object, ...]:
     counts = [s.get(unit.ma, 0) if unit.counted else "" for s in sizes]
-    return (unit.ma, unit.ten, words.STATUS[unit.status], unit.received, unit.errors, *counts)
+    signed = "chưa ký" if unit.unsigned else ""
+    return (unit.ma, unit.ten, words.STATUS[unit.status], unit.received, unit.errors, *counts, unit.warnings, signed)
 
 
 def _unit_files(register: Register, tables: SeasonTables) -> Iterator[tuple[str, bytes]]:

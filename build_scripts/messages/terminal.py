@@ -25,6 +25,8 @@ VERB_HELP = {
     "comment": "viết hoặc viết lại lời trả lời ở đề nghị vừa được kiểm tra (chạy ở nơi lưu kho mã, cần lệnh gh)",
     "import": "nhận tệp Excel, Word, CSV… mà đơn vị gửi: ghi thành CSV của sổ, in biên nhận",
     "inbox": "nhận mọi tệp trong data/inbox: ghi CSV, in biên nhận, để bản đánh dấu vào data/inbox/tra-lai",
+    "status": "in tình hình nộp của một mùa: ai chưa nộp, có lỗi, chưa ký, sau hạn; còn bao nhiêu ngày",
+    "remind": "soạn thư nhắc từng đơn vị còn việc phải làm, hoặc (--issue) bản nhắc chung trước hạn",
     "test": "chạy mọi phép thử của chương trình (cần requirements-test.txt)",
     "bench": "đo tốc độ kiểm tra và dựng trang, so với chương trình khác trên cùng máy",
     "audit": "chấm điểm trang bằng Lighthouse trong Chromium (cần Node 20)",
@@ -63,6 +65,13 @@ OPTION_HELP = {
     "mark": "ghi thêm bản của tệp đã gửi, đánh dấu màu và ghi chú những ô phải sửa, cạnh tệp gốc",
     "import_dry_run": "chỉ in biên nhận, không ghi tệp",
     "import_format": "dạng biên nhận: text (mặc định), markdown, json",
+    "season": "năm của mùa thi đua (mặc định: mùa đang nhận đăng ký, không có thì mùa mới nhất)",
+    "format_of": "dạng in ra: {formats} (mặc định là dạng đầu)",
+    "site_url": "địa chỉ của trang đã đăng, để thư và bảng có liên kết tới trang của đơn vị",
+    "unit": "chỉ làm thư cho đơn vị mang mã này",
+    "all": "làm thư cho mọi đơn vị, cả đơn vị đã xong",
+    "issue": "in bản nhắc chung, một việc (issue) được cập nhật mỗi ngày, thay cho thư từng đơn vị",
+    "letters_out": "ghi vào thư mục này, mỗi đơn vị một tệp",
     "port": "cổng của trang xem thử (mặc định 8000)",
 }
 WRONG_USE = "Lệnh chưa đúng. Gõ “{program} --help” để xem cách dùng."

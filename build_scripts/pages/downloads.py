@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from ..repo import FORMS
+from ..tables import SeasonTables
 from .site import Site
 
 API = "api/v1"
@@ -29,6 +30,19 @@ _SEASON_FILES: Mapping[str, str] = {
 def season_files(nam: str) -> dict[str, str]:
     """Path from docs/ -> title of each file of the season for spreadsheets."""
     return {f"nam/{nam}/tai-ve/{name}.csv": title for name, title in _SEASON_FILES.items()}
+
+
+ALL_DEADLINES = "nam/han-dang-ky.ics"
+"""The deadlines of all seasons in one calendar, which can be followed from year to year."""
+
+
+def deadline_file(nam: str) -> str:
+    return f"nam/{nam}/han-dang-ky.ics"
+
+
+def calendar_of(tables: SeasonTables) -> str:
+    """The season's calendar, empty where its deadline isn't known."""
+    return deadline_file(tables.nam) if tables.arrivals.deadline else ""
 
 
 def unit_file(nam: str, ma: str, form: str) -> str:

@@ -44,7 +44,7 @@ def environment() -> Environment:
         "markdown": markdown_text,
         "tieu_de": front_matter_title,
         "cau": sentence,
-        "trong_cau": inside_sentence,
+        "trong_cau": words.inside_sentence,
     }
     env.globals |= {"STATUS": words.STATUS, "NONE": words.NONE, "MOST_LISTED": MOST_LISTED}
     return env
@@ -66,11 +66,6 @@ def markdown_text(text: str) -> Markup:
 def front_matter_title(text: str) -> Markup:
     """A page's title for its front matter: printed in <title> and in the header."""
     return Markup(json.dumps(front_matter.safe(text), ensure_ascii=False))
-
-
-def inside_sentence(text: str) -> str:
-    """Words as they stand within a sentence: a small letter first."""
-    return text[:1].lower() + text[1:]
 
 
 def sentence(text: str) -> Markup:

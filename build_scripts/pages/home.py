@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..tables import SeasonTables, current_season
+from .downloads import calendar_of
 from .lately import lately
 from .season import brief_titles
 from .seasons import last_season_titles
@@ -24,6 +25,7 @@ def home_fragment(site: Site) -> str:
         nam_truoc=last_season_titles(site, tables),
         co_dang_ky=_anything(tables),
         chi_tieu=brief(tables),
+        lich=calendar_of(tables) if tables.days_left is not None and tables.days_left >= 0 else "",
         moi_day=lately(site, tables, EVENTS),
         mua_khac=sorted(site.seasons.keys() - {tables.nam}, reverse=True),
     )

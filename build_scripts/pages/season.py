@@ -9,7 +9,7 @@ from ..tables.totals import UNIT
 from . import words
 from .charts import arrival_chart, parts_by_unit
 from .documents import applicable_documents
-from .downloads import season_files
+from .downloads import calendar_of, season_files
 from .seasons import last_season_titles
 from .site import Site
 from .targets import brief
@@ -41,6 +41,7 @@ def state_page(site: Site, tables: SeasonTables) -> str:
         chi_tieu=brief(tables),
         van_ban=applicable_documents(site, tables.nam),
         tep=season_files(tables.nam),
+        lich=calendar_of(tables),
     )
 
 

@@ -10,6 +10,7 @@ from ..tables import SeasonTables
 from ..tables.progress import Verdict
 from . import words
 from .bars import Piece, stack
+from .downloads import ALL_DEADLINES, calendar_of
 from .front_matter import front_matter
 from .site import Site
 from .totals import GROUPS
@@ -64,6 +65,7 @@ def seasons_page(site: Site) -> str:
         dau_trang=front_matter(about, "nam/", (), ""),
         mua=[_head(site, tables) for tables in seasons],
         nhom=[(name, [_line(n, seasons, m) for n, m in lines]) for name, lines in _groups(site, seasons)],
+        lich=ALL_DEADLINES if any(calendar_of(tables) for tables in seasons) else "",
         minh_hoa=any(tables.season["minh_hoa"] for tables in seasons),
     )
 

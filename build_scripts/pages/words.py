@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from ..tables import Coverage, SeasonTables, Status
+from ..tables import Board, Coverage, Status
 from ..tables.progress import Verdict
 from ..vietnamese.dates import format_date
 from ..vietnamese.numbers import format_number
@@ -89,11 +89,20 @@ def coverage_words(coverage: Coverage) -> str:
     return f"{held}, đến {day(coverage.as_of)}" if coverage.as_of else held
 
 
-def time_left(tables: SeasonTables, state: str) -> str:
+def inside_sentence(text: str) -> str:
+    """Words as they stand within a sentence: a small letter first."""
+    return text[:1].lower() + text[1:]
+
+
+def time_left(board: Board, state: str) -> str:
     """The deadline as seen today while the season is open, else the season's state."""
-    days = tables.days_left
-    if days is None:
+    if board.days_left is None:
         return state
+    unlocked = ", chưa khoá sổ" if board.days_left < 0 else ""
+    return f"{days_to_deadline(board.days_left)}{unlocked}"
+
+
+def days_to_deadline(days: int) -> str:
     if days < 0:
-        return f"đã quá hạn {-days} ngày, chưa khoá sổ"
+        return f"đã quá hạn {-days} ngày"
     return f"còn {days} ngày" if days else "hôm nay là ngày cuối"

@@ -53,12 +53,22 @@ class Problem:
     @property
     def place(self) -> str:
         """The place as one finds it: cell as in a spreadsheet, column as in the form, whose row."""
+        return " · ".join(filter(None, (self.spot, self.whose)))
+
+    @property
+    def whose(self) -> str:
+        """The name by which people know the row, fit for a sentence."""
+        return shown(self.facts.get("ai", ""))
+
+    @property
+    def spot(self) -> str:
+        """The place within the row."""
         cell = ""
         if "o" in self.facts:
             cell = words("cho.o", o=self.facts["o"])
         elif self.line:
             cell = words("cho.dong", dong=self.line)
-        return " · ".join(filter(None, (cell, self.facts.get("tieu_de", ""), shown(self.facts.get("ai", "")))))
+        return " · ".join(filter(None, (cell, self.facts.get("tieu_de", ""))))
 
     def _sentence(self, template: str | Mapping[str, str]) -> str:
         text = template if isinstance(template, str) else template[self.facts["kieu"]]

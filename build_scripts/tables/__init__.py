@@ -1,6 +1,7 @@
 """The register and its problems in, one season's tables out.
 
     status    each unit's standing, and what the totals leave out
+    board     the season at a glance: standings, what is left out, days to the deadline
     totals    sums of forms A and B, by unit and by title
     progress  targets beside the published figures
     arrivals  when the registrations came in, against the deadline
@@ -13,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
@@ -21,14 +21,16 @@ from ..model import Register
 from ..problems import Problem
 from ..repo import FORMS, TITLE_FORMS
 from .arrivals import Arrivals, arrivals
+from .board import Board, current_nam, season_board
 from .progress import TargetProgress, target_progress
-from .status import COUNTED, Coverage, Outsider, Status, UnitState, coverage, unit_states
+from .status import COUNTED, Coverage, Outsider, Status, UnitState
 from .totals import UNIT, FormTotals, counted_rows, form_totals, rows_by_unit
 
 __all__ = [
     "COUNTED",
     "UNIT",
     "Arrivals",
+    "Board",
     "Coverage",
     "FormTotals",
     "Outsider",
@@ -36,23 +38,19 @@ __all__ = [
     "Status",
     "TargetProgress",
     "UnitState",
+    "current_nam",
     "current_season",
     "rows_by_unit",
+    "season_board",
     "season_tables",
 ]
 
 
 @dataclass(frozen=True)
-class SeasonTables:
+class SeasonTables(Board):
     """All that is told of one season. `rows` holds, per form, the rows of the units that count, each with its unit in
-    the column UNIT; `forms` their sums. `days_left` is None once the season is closed."""
+    the column UNIT; `forms` their sums."""
 
-    nam: str
-    season: Mapping[str, str]
-    units: tuple[UnitState, ...]
-    outsiders: tuple[Outsider, ...]
-    coverage: Coverage
-    days_left: int | None
     rows: Mapping[str, pd.DataFrame]
     forms: Mapping[str, FormTotals]
     targets: tuple[TargetProgress, ...]
@@ -61,32 +59,19 @@ class SeasonTables:
 
 def season_tables(register: Register, problems: Sequence[Problem], nam: str) -> SeasonTables:
     """The tables of season `nam`; `problems` are all of the register's."""
-    season = register.seasons[nam]
-    units, outsiders = unit_states(register, problems, season)
-    counted = [u.ma for u in units if u.status in COUNTED]
+    board = season_board(register, problems, nam)
+    counted = [u.ma for u in board.units if u.status in COUNTED]
     rows = {form: counted_rows(register.tables[form], nam, counted) for form in FORMS}
     return SeasonTables(
-        nam=nam,
-        season=season,
-        units=units,
-        outsiders=outsiders,
-        coverage=coverage(units),
-        days_left=_days_left(season, register.today),
+        **vars(board),
         rows=rows,
         forms={form: form_totals(register, form, rows[form], counted, nam) for form in TITLE_FORMS},
         targets=target_progress(register, nam),
-        arrivals=arrivals(units, season["han_dang_ky"]),
+        arrivals=arrivals(board.units, board.season["han_dang_ky"]),
     )
 
 
 def current_season(seasons: Mapping[str, SeasonTables]) -> SeasonTables | None:
-    """The season that a visitor comes for: the latest that takes registrations, else the latest."""
-    latest = sorted(seasons.values(), key=lambda t: (t.season["trang_thai"] == "mo", t.nam))
-    return latest[-1] if latest else None
-
-
-def _days_left(season: Mapping[str, str], today: date) -> int | None:
-    """Days to the deadline, negative once it is past; None unless the season takes registrations."""
-    if season["trang_thai"] != "mo" or not season["han_dang_ky"]:
-        return None
-    return (date.fromisoformat(season["han_dang_ky"]) - today).days
+    """The season that a visitor comes for."""
+    nam = current_nam({nam: tables.season for nam, tables in seasons.items()})
+    return seasons[nam] if nam else None

@@ -16,8 +16,18 @@ Status = Literal["hop_le", "nop_muon", "co_loi", "chua_nop"]
 COUNTED: frozenset[Status] = frozenset({"hop_le", "nop_muon"})
 """The units whose rows go into the totals."""
 
+SIGNATURE = ("ngay_ky", "nguoi_ky")
+"""The cells of the cover that say it is signed; no other form has columns of these names."""
+
 ROOT_KIND = "so"
 """The department itself owes no registration; should it send one, it counts like any unit."""
+
+
+def tells_of_signing(problem: Problem) -> bool:
+    """Whether a problem says that the forms are not signed. The checks alone judge that: a cover that can't be read,
+    or lies there under a wrong name, may well be signed."""
+    no_row = problem.code == "phieu_nhieu_dong" and problem.facts.get("kieu") == "trong"
+    return no_row or problem.code == "thieu_phieu" or (problem.code == "o_trong" and problem.column in SIGNATURE)
 
 
 @dataclass(frozen=True)
@@ -42,6 +52,20 @@ class UnitState:
     @property
     def errors(self) -> int:
         return sum(p.severity == "loi" for p in self.problems)
+
+    @property
+    def warnings(self) -> int:
+        return sum(p.severity == "canh_bao" for p in self.problems)
+
+    @property
+    def unsigned(self) -> bool:
+        """Whether forms were sent that nobody has signed: without a cover, or without day or signer on it."""
+        return any(tells_of_signing(p) for p in self.problems)
+
+    @property
+    def mended_by_machine(self) -> bool:
+        """Whether `fix` alone would bring it into the totals: the unit itself has nothing to do."""
+        return self.errors > 0 and all(p.repairable for p in self.problems if p.severity == "loi")
 
 
 @dataclass(frozen=True)

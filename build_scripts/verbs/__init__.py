@@ -8,7 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, comment, develop, diff, fix, guard, imports, inbox, issue, owners, serve, site
+from . import (
+    build,
+    check,
+    comment,
+    develop,
+    diff,
+    fix,
+    guard,
+    imports,
+    inbox,
+    issue,
+    owners,
+    remind,
+    serve,
+    site,
+    status,
+)
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
@@ -25,6 +41,8 @@ VERBS: Mapping[str, Verb] = {
     "owners": owners.OWNERS,
     "comment": comment.COMMENT,
     "issue": issue.ISSUE,
+    "status": status.STATUS,
+    "remind": remind.REMIND,
     "test": develop.TEST,
     "bench": develop.BENCH,
     "audit": develop.AUDIT,
