@@ -93,7 +93,7 @@ def test_readme_shows_what_the_program_prints():
     assert any(re.fullmatch(pattern, block.strip()) for block in blocks("README.md", "text"))
 
 
-@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", "THREATS.md"])
 def test_local_links_lead_somewhere(path):
     text = text_of(path)
     for address in re.findall(r"\]\(([^)\s]+)\)", text):

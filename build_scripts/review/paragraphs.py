@@ -11,6 +11,7 @@ from ..messages import SEVERITIES
 from ..messages import comment as say
 from ..messages.terminal import HELP_PAGE
 from ..problems.markup import inert
+from ..repo import REGISTRATIONS
 from .artefact import Artefact
 from .section import Entry, Section
 
@@ -99,7 +100,7 @@ def _row_of(p: Object) -> tuple[str, int]:
 
 def _person(found: Sequence[Object], site: str) -> str:
     first = found[0]
-    file = f"<code>{inert(first['file'].rpartition('/')[2])}</code>"
+    file = f"<code>{inert(first['file'].removeprefix(f'{REGISTRATIONS}/'))}</code>"
     place = say.PLACE.format(file=file, line=first["line"]) if first["line"] else file
     who = next((p["subject"] for p in found if p["subject"]), "")
     lines = [f"**{inert(who)}** – {place}" if who else f"**{place}**", ""]

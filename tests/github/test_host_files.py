@@ -127,3 +127,10 @@ def test_data_is_judged_apart_from_everything_else():
     assert not any("needs" in job for job in jobs.values())
     assert "--base HEAD^1" in " ".join(step.get("run", "") for step in jobs["data"]["steps"])
     assert jobs["data"]["steps"][0]["with"]["fetch-depth"] == 2
+
+
+def test_threats_name_tests_that_are_there():
+    text = (ROOT / "THREATS.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:\.\./[a-z/]*)?test_[a-z_]+\.py)`", text))
+    assert named
+    assert not [name for name in named if not (ROOT / "tests/github" / name).is_file()]
