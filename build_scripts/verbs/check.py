@@ -62,15 +62,15 @@ def _of_the_change(repo: Repo, options: Namespace, checked: Checked) -> tuple[Se
     from ..history.changed import since
     from ..pipeline import check
     from ..review.scope import judge
-    from ..review.tree import write_tree
+    from ..review.tree import before
 
     base, changes = since(repo, options.base)
 
-    def before() -> Sequence[Problem]:
+    def found_before() -> Sequence[Problem]:
         with TemporaryDirectory(prefix="thidua-") as folder:
-            return check(write_tree(base, Path(folder)), options.today).problems
+            return check(before(repo, base, changes, Path(folder)), options.today).problems
 
-    judged = judge(checked.problems, changes, before)
+    judged = judge(checked.problems, changes, found_before)
     return judged.own, judged.scope
 
 

@@ -63,8 +63,8 @@ def _found(compared: Comparison, options: Namespace) -> Mapping[str, int]:
 
     with TemporaryDirectory(prefix="thidua-") as old, TemporaryDirectory(prefix="thidua-") as new:
         after = check(write_tree(compared.head, Path(new)), options.today).problems
-        before = write_tree(compared.base, Path(old))
-        own = judge(after, compared.changes, lambda: check(before, options.today).problems).own
+        was = write_tree(compared.base, Path(old))
+        own = judge(after, compared.changes, lambda: check(was, options.today).problems).own
     return {str(severity): n for severity, n in count(own).items()}
 
 
