@@ -26,7 +26,8 @@ class Sheet:
     text in the first cell only. `top` and `left` are the row and column (1 = the first) of rows[0][0] in the file.
 
     `fonts` and `filled` are sparse, by (row, column) in `rows`: the name of a font that is not the usual one, and cells
-    with a background of their own; empty where the kind of file can't tell.
+    with a background of their own; `struck`: the text, or a piece of it, is struck through. Empty where
+    the kind of file can't tell.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Sheet:
     left: int = 1
     fonts: Mapping[tuple[int, int], str] = field(default_factory=lambda: MappingProxyType({}))
     filled: frozenset[tuple[int, int]] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
 
     def place(self, row: int, column: int) -> Place:
         return Place(self.name, cell_address(column + self.left - 1, row + self.top))

@@ -1,4 +1,4 @@
-"""python -m tests.bench [--parts check,site] [--sizes …] [--units …] [--out FILE]: the figures as a Markdown page."""
+"""python -m tests.bench [--parts check,intake,site] [--sizes …] [--units …] [--out FILE]: the figures as a Markdown page."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections import Counter
 from pathlib import Path
 
 from . import site_report
+from .intake import measure_intake
 from .make_data import make_apart
 from .measure import Run, check, middle, peer
 from .peers import PEERS
@@ -17,7 +18,7 @@ from .plant import Planted, plant
 from .report import CHECK, SIZES, Measured, Recall, Size, page
 from .site import measure_site
 
-PARTS = ("check", "site")
+PARTS = ("check", "intake", "site")
 SITE_RUNS = 3
 
 
@@ -34,6 +35,8 @@ def main() -> None:
     told = []
     if "check" in parts:
         told.append(f"### The check\n\n{page([measure(SIZES[name]) for name in names])}")
+    if "intake" in parts:
+        told.append(f"### The intake\n\n{measure_intake(_tell)}")
     if "site" in parts:
         grown = [measure_site(int(number), SITE_RUNS, _tell) for number in units]
         told.append(f"### The site\n\n{site_report.page(grown)}")

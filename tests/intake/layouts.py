@@ -2,52 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from build_scripts.intake.grid import Book, Sheet, Span
+from build_scripts.intake.grid import Book, Sheet
 from build_scripts.model import cell_address
+from tests.intake.canvas import Canvas, Layout
 from tests.intake.known import Known, Texts
 from tests.intake.tables import Col, columns_of, header_rows
-
-
-@dataclass(frozen=True)
-class Layout:
-    """One way of filling the forms. Words of choice are named where they are used, in this file and in tables.py."""
-
-    pages: str = "mot"
-    """A and B: "mot" below each other, "nguoc" B first, "hai" two sheets, "tep" two files, "ben" side by side."""
-    many: str = "trang"
-    """Several units: "trang" a sheet each, "chong" below each other, "cot" a column of units, "muc" sections."""
-    header: int = 2
-    merged: bool = True
-    shifted: bool = True
-    numbers: str = "so"
-    fillers: bool = False
-    sections: str = ""
-    totals: str = "cuoi"
-    counted: bool = False
-    padded: bool = False
-    capitals: bool = False
-    honorific: str = ""
-    names: str = "mot"
-    mark: str = "x"
-    head: str = "du"
-    tail: bool = True
-    notes: bool = False
-    top: int = 0
-    left: int = 0
-    numbering: str = "deu"
-    spelling: str = "dung"
-    level_a: str = "ma"
-    level_b: str = "hai_cot"
-    columns: str = "giay"
-    ideas: bool = False
-    hidden: bool = False
-    guide: bool = False
-    letters: str = "NFC"
-    kind: str = "xlsx"
 
 
 def expected(known: Known, layout: Layout) -> Known:
@@ -73,37 +35,6 @@ def expected(known: Known, layout: Layout) -> Known:
 def written_number(number: int) -> int:
     """Numbers with gaps: 1, 2, 4, 5, 7 …"""
     return number + (number - 1) // 2
-
-
-@dataclass
-class Canvas:
-    """A sheet while it is being filled."""
-
-    name: str
-    layout: Layout
-    cells: dict[tuple[int, int], str] = field(default_factory=dict)
-    merged: list[Span] = field(default_factory=list)
-    filled: set[tuple[int, int]] = field(default_factory=set)
-    row: int = 0
-    left: int = 0
-
-    def put(self, column: int, text: str, across: int = 1, row: int | None = None, down: int = 1) -> None:
-        r, c = self.row if row is None else row, self.left + column
-        self.cells[r, c] = unicodedata.normalize(self.layout.letters, text)
-        if self.layout.merged and (across > 1 or down > 1):
-            self.merged.append((r, c, r + down - 1, c + across - 1))
-
-    def line(self, *texts: tuple[int, str], across: int = 1) -> None:
-        for column, text in texts:
-            self.put(column, text, across)
-        self.row += 1
-
-    def sheet(self, hidden: bool = False) -> Sheet:
-        height, width = (max(n) + 1 for n in zip(*self.cells, strict=True))
-        rows = tuple(tuple(self.cells.get((r, c), "") for c in range(width)) for r in range(height))
-        top, left = self.layout.top + 1, self.layout.left + 1
-        merged = tuple((r0, c0, r1, min(c1, width - 1)) for r0, c0, r1, c1 in self.merged)
-        return Sheet(self.name, rows, merged, hidden, top, left, filled=frozenset(self.filled))
 
 
 def lay_out(known: Sequence[Known], layout: Layout) -> list[Book]:
@@ -216,14 +147,7 @@ def _tail(canvas: Canvas, known: Known, layout: Layout) -> None:
 def _table(canvas: Canvas, rows: Sequence[Texts], layout: Layout, form: str) -> None:
     several = layout.many == "cot" and form == "ca-nhan" and "@don_vi" in rows[0]
     cols = columns_of(form, layout, unit=several)
-    height, titles = header_rows(cols, layout)
-    for r, c, text, across, down in titles:
-        canvas.put(c, text, across, canvas.row + r, down)
-    canvas.row += height
-    if layout.numbers:
-        for c in range(len(cols)):
-            canvas.put(c, _column_number(c, layout))
-        canvas.row += 1
+    _titles(canvas, cols, layout)
     if layout.totals == "dau":
         _total(canvas, cols, rows, layout, "Tổng số")
     last = ""
@@ -231,6 +155,8 @@ def _table(canvas: Canvas, rows: Sequence[Texts], layout: Layout, form: str) -> 
         if title:
             _section(canvas, title, part, layout)
         for number, row in enumerate(some, 1):
+            if layout.printed and number > 1 and number % layout.printed == 1:
+                _page_break(canvas, cols, layout, number // layout.printed)
             shown = _without_repeated(row, last, several)
             last = row.get("@don_vi", "")
             _row(canvas, cols, shown, layout, number if layout.numbering == "lai" else int(row.get("tt", number)))
@@ -241,6 +167,22 @@ def _table(canvas: Canvas, rows: Sequence[Texts], layout: Layout, form: str) -> 
         canvas.line((0, "…"), (1, "................"))
     if layout.totals in ("cuoi", "muc"):
         _total(canvas, cols, rows, layout, "Tổng cộng")
+
+
+def _titles(canvas: Canvas, cols: Sequence[Col], layout: Layout) -> None:
+    height, titles = header_rows(cols, layout)
+    for r, c, text, across, down in titles:
+        canvas.put(c, text, across, canvas.row + r, down)
+    canvas.row += height
+    if layout.numbers:
+        for c in range(len(cols)):
+            canvas.put(c, _column_number(c, layout))
+        canvas.row += 1
+
+
+def _page_break(canvas: Canvas, cols: Sequence[Col], layout: Layout, page: int) -> None:
+    canvas.line((0, f"Trang {page}"))
+    _titles(canvas, cols, layout)
 
 
 def _without_repeated(row: Texts, last: str, several: bool) -> Texts:
@@ -290,7 +232,8 @@ def _total(canvas: Canvas, cols: Sequence[Col], rows: Sequence[Texts], layout: L
         return
     counted = "người" if any("ho_ten" in col.fields for col in cols) else "tập thể"
     beside = label if not layout.counted or label == "Cộng" else f"{label}: {len(rows)} {counted}"
-    canvas.put(1 if layout.columns == "giay" else 0, beside)
+    names = [c for c, col in enumerate(cols) if {"ho_ten", "tap_the"} & set(col.fields)]
+    canvas.put(0 if layout.columns == "du" else names[0], beside)
     for c, col in enumerate(cols):
         count = sum(bool(col.cell(row)) for row in rows)
         if col.mark and count:

@@ -87,8 +87,9 @@ def xlsx(*pages: Page) -> bytes:
         sheet = book.add_worksheet(page.name)
         if page.hidden:
             sheet.very_hidden()
-        for span in page.spans():
-            sheet.merge_range(*span, "")
+        for r1, c1, r2, c2 in page.spans():
+            if (r1, c1) != (r2, c2):
+                sheet.merge_range(r1, c1, r2, c2, "")
         for row, column, r, c, value in page.cells():
             look = {"num_format": "dd/mm/yyyy"} if isinstance(value, date) else {}
             look |= {"font_name": page.fonts[r, c]} if (r, c) in page.fonts else {}
@@ -205,13 +206,15 @@ def word(*parts: Page | str) -> bytes:
 
 
 def _word_table(document: docx.document.Document, page: Page) -> None:
-    table = document.add_table(len(page.rows), max(map(len, page.rows)))
+    width = max(map(len, page.rows))
+    table = document.add_table(len(page.rows), width)
+    cells = table._cells  # asked for once: each table.cell() would list them all anew
     for r1, c1, r2, c2 in page.merged:
-        table.cell(r1, c1).merge(table.cell(r2, c2))
+        cells[r1 * width + c1].merge(cells[r2 * width + c2])
     for _, _, r, c, value in page.cells():
         text = shown(value)
         if text or (r, c) in page.filled:
-            cell = table.cell(r, c)
+            cell = cells[r * width + c]
             cell.text = text
             _word_look(cell, page.fonts.get((r, c), ""), (r, c) in page.filled)
 

@@ -119,10 +119,19 @@ _UNACCENTED = {
 }
 
 
+_EXTRA = (
+    Col(("",), (), lambda row: ""),
+    Col(("Năm sinh",), (), lambda row: "1980"),
+    Col(("Nam/Nữ",), (), lambda row: "Nữ"),
+)
+"""Columns that the register has no place for, the first without a title or a text."""
+
+
 def columns_of(form: str, options: Options, unit: bool = False) -> list[Col]:
     if form == "sang-kien":
         return list(_idea_columns(options))
-    return list(_collective_columns(options) if form == "tap-the" else _person_columns(options, unit))
+    columns = list(_collective_columns(options) if form == "tap-the" else _person_columns(options, unit))
+    return columns if options.columns != "xao" else [*columns[::-1], *_EXTRA]
 
 
 def _path(field: str, form: str, options: Options, group: str) -> tuple[str, ...]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import itertools
 import random
 import struct
 import tracemalloc
+import unicodedata
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 
+from build_scripts.intake.grid import Book
 from build_scripts.intake.reading import Unreadable, read_book
 from build_scripts.messages.intake import TOLD, unreadable
 from tests.intake.good_files import GOOD
@@ -80,6 +84,50 @@ def test_a_damaged_file_is_read_or_refused(kind: str) -> None:
     found = {read_or_refuse(data) for data in mutations(kind)}
     assert found & {"xlsx", "xls", "ods", "docx", "csv", "html"}, "some mutations must leave the file whole"
     assert len(found) > 2
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "ods", "docx"])
+def test_what_is_read_of_a_damaged_zip_is_all_there_was(kind: str) -> None:
+    whole = [sheet.rows for sheet in read_book("tep", GOOD[kind]).sheets]
+    for data in itertools.islice(mutations(kind), MUTATIONS):  # those after it are whole zips of damaged parts
+        book = readable(data)
+        if book and book.kind == kind:
+            assert [sheet.rows for sheet in book.sheets] == whole
+
+
+def test_a_text_is_not_lost_from_a_damaged_xls_but_where_it_is_told() -> None:
+    """The format has no checksum: a changed letter can't be known, a missing cell can."""
+    whole = count_texts(read_book("tep", GOOD["xls"]))
+    for data in mutations("xls"):
+        book = readable(data)
+        if book and book.kind == "xls":
+            assert count_texts(book) >= whole or book.told
+
+
+@pytest.mark.parametrize("kind", ["csv", "tsv"])
+def test_every_letter_of_a_damaged_text_that_is_read_is_seen(kind: str) -> None:
+    for data in mutations(kind):
+        book = readable(data)
+        if book and not book.told and book.sheets:
+            seen = "".join(text for row in book.sheets[0].rows for text in row)
+            kept = unicodedata.normalize("NFC", data.decode("utf-8", "ignore"))
+            lost = Counter(filter(str.isalnum, kept)) - Counter(filter(str.isalnum, seen))
+            assert not lost
+
+
+def readable(data: bytes) -> Book | None:
+    try:
+        return read_book("tep", data)
+    except Unreadable:
+        return None
+
+
+def count_texts(book: Book) -> int:
+    return sum(bool(text) for sheet in book.sheets for row in sheet.rows for text in row)
+
+
+def test_enough_is_damaged() -> None:
+    assert sum(1 for kind in GOOD for _ in mutations(kind)) >= 2_000
 
 
 @pytest.mark.parametrize("kind", GOOD)

@@ -16,8 +16,9 @@ from build_scripts.intake.understanding.aliases import NAMES
 from build_scripts.intake.understanding.model import Understood
 from build_scripts.vietnamese.folding import fold
 from tests.factory import SCHEMAS
+from tests.intake.canvas import Layout
 from tests.intake.known import SEASONS, UNITS, Known, registrations, seeded
-from tests.intake.layouts import Layout, expected, lay_out
+from tests.intake.layouts import expected, lay_out
 from tests.intake.tables import columns_of
 
 LAYOUTS = {
@@ -63,6 +64,10 @@ LAYOUTS = {
     "stacked_without_merges": Layout(many="chong", merged=False, kind="csv", head="cham"),
     "column_of_units": Layout(many="cot", numbering="lai", counted=False),
     "sections_of_units": Layout(many="muc", totals="muc", numbering="lai", sections="la_ma"),
+    "other_order_and_more_columns": Layout(columns="xao", numbers=""),
+    "other_order_in_one_row": Layout(columns="xao", header=1, merged=False, names="hai", spelling="tat"),
+    "printed_pages": Layout(printed=3, fillers=True),
+    "printed_pages_without_merges": Layout(printed=2, merged=False, numbers="", sections="tron"),
     "document": Layout(pages="hai", kind="docx", merged=False),
 }
 SEEDS = (1, 2, 3, 2022)

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from build_scripts.intake.grid import Book, Sheet
 from build_scripts.intake.understanding.marks import is_letter_mark
 from build_scripts.intake.understanding.model import FURNITURE, Understood
+from tests.intake.canvas import Layout
 from tests.intake.grids import read
 from tests.intake.known import Seeded, person, seeded
-from tests.intake.layouts import Layout, lay_out
+from tests.intake.layouts import lay_out
 from tests.intake.test_layouts import LAYOUTS, assert_all_counted
 
 JUNK = (("x",), ("Lê Thị Mới", "x"), ("9", "Lê Thị Mới"), ("9", "Lê Thị Mới", "", "x"), ("", "x", "x"))

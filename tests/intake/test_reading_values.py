@@ -151,3 +151,14 @@ def test_cells_of_an_ods() -> None:
     book = read_book("tep", ods_of(f'<table:table table:name="A">{row}</table:table>'))
     assert book.sheets[0].rows == (("=SUM([.A1])", "#REF!", "08:30", "a  b\nc", "5", "5"),) * 2
     assert book.told == ("cong_thuc_chua_tinh",)
+
+
+def test_what_stands_behind_a_last_inline_text_is_not_part_of_it() -> None:
+    cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>cuối</t></is></c><c r="B1"><v>2</v></c></row>'
+    last = '<row r="2"><c r="A2" t="inlineStr"><is><t>cuối</t></is></c></row>'
+    behind = '<mergeCells><mergeCell ref="B1:B2"/></mergeCells>'
+    behind += "<conditionalFormatting><cfRule><formula>A1=1</formula></cfRule></conditionalFormatting>"
+    good = make.xlsx(Page("A", [["a", "b"]]))
+    data = zipped({S1: f"<worksheet><sheetData>{cell}{last}</sheetData>{behind}</worksheet>"}, good)
+    assert rows_of(data) == (("cuối", "2"), ("cuối", ""))
+    assert read_book("tep", data).sheets[0].merged == ((0, 1, 1, 1),)

@@ -17,13 +17,49 @@ from tests.intake.known import UNITS
 VOCABULARY = Vocabulary(SCHEMAS)
 
 
-@pytest.mark.parametrize("text", ["x", "X", "v", "V", "✓", "✔", "×", "1", "01", "х", "Х", "√", "☑", "(x)", "X.", "Có"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x",
+        "X",
+        "v",
+        "V",
+        "✓",
+        "✔",
+        "×",
+        "1",
+        "01",
+        "х",
+        "Х",
+        "√",
+        "☑",
+        "(x)",
+        "X.",
+        "Có",
+        "đ/ký",
+        "ĐK",
+        "đk",
+        "*",
+        "•",
+        "●",
+        "+",
+        "ü",
+        "1.0",
+        "1,0",
+        "'1",
+        "[x]",
+        "xx",
+        "x;",
+        "TRUE",
+        "ok",
+    ],
+)
 def test_a_mark_says_yes(text: str) -> None:
     assert read_mark(text).value == "x"
     assert not read_mark(text).question
 
 
-@pytest.mark.parametrize("text", ["-", "–", "0", "Không", "…", "..."])
+@pytest.mark.parametrize("text", ["-", "–", "0", "Không", "…", "...", "ko", "Không ĐK", "FALSE", "○", "0,0"])
 def test_these_say_no(text: str) -> None:
     assert read_mark(text).value == ""
     assert not read_mark(text).question
@@ -35,7 +71,7 @@ def test_these_say_no(text: str) -> None:
         ("2", "so_o_dau_danh"),
         ("05", "so_o_dau_danh"),
         ("x*", "chu_o_dau_danh"),
-        ("+", "chu_o_dau_danh"),
+        ("=", "chu_o_dau_danh"),
         ("Nhất", "chu_o_dau_danh"),
     ],
 )
@@ -82,21 +118,43 @@ def test_a_name_is_read_without_what_stands_around_it(written: str, name: str) -
     assert (read_name(written).value, read_name(written).question) == (name, "")
 
 
-@pytest.mark.parametrize(
-    "written", ["Ông Ích Khiêm", "Ông Văn Nam", "Bà Thuỷ", "Lê An (B)", "Lê An - Phó phòng", "Lê An.", "Lê 2"]
-)
+@pytest.mark.parametrize("written", ["Ông Ích Khiêm", "Ông Văn Nam", "Bà Thuỷ", "Lê An (B)", "Lê An - nghỉ ốm", "Lê 2"])
 def test_a_name_that_may_be_another_stays_and_is_asked(written: str) -> None:
     outcome = read_name(written)
     assert outcome.question
     assert outcome.value == written
 
 
-def test_a_position_below_the_name_in_its_cell_is_asked() -> None:
-    (question,) = read(HEAD + "TT|Họ và tên|LĐTT\n1|Lê Văn Tám\\nKế toán|x\n2|Lê Văn\\nBình|x\n").questions
-    assert (question.code, [choice.value for choice in question.choices]) == (
-        "ten_la",
-        ["Lê Văn Tám", "Lê Văn Tám Kế toán"],
-    )
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Lê Văn Tám\\nKế toán",
+        "Lê Văn\\nTám\\n(Kế toán)",
+        "Lê Văn Tám - Kế toán",
+        "Ông Lê Văn Tám (Kế toán)",
+        "LÊ VĂN TÁM, Kế toán",
+        "Kế toán: Lê Văn Tám",
+    ],
+)
+def test_a_position_in_the_cell_of_a_name_goes_to_its_own_column(cell: str) -> None:
+    found = read(HEAD + f"TT|Họ và tên|LĐTT\n1|{cell}|x\n2|Lê Văn\\nBình|x\n")
+    assert texts(found, "ca-nhan") == [
+        {"tt": "1", "ho_ten": "Lê Văn Tám", "chuc_vu": "Kế toán", "ldtt": "x"},
+        {"tt": "2", "ho_ten": "Lê Văn Bình", "ldtt": "x"},
+    ]
+    assert not found.questions
+
+
+@pytest.mark.parametrize("written", ["1. Lê Văn Tám", "01 Lê Văn Tám", "- Lê Văn Tám", "Lê Văn Tám,", "LÊ VĂN TÁM."])
+def test_what_stands_beside_a_name_is_left_out(written: str) -> None:
+    assert read_name(written).value == "Lê Văn Tám"
+
+
+@pytest.mark.parametrize(
+    "written", ["NGUYỄN VĂNTÙNG", "Nguyễn VănTùng", "Lấỹ Ý Kíến", "Nguyn Vn Tng", "Lê An và bà Võ Ba", "Phó TP Lê An"]
+)
+def test_a_damaged_name_or_one_of_two_people_is_asked(written: str) -> None:
+    assert (read_name(written).value, read_name(written).question[:4]) == (written, "ten_")
 
 
 def test_authors_are_parted_by_semicolons() -> None:
@@ -188,7 +246,7 @@ def test_titles(form: str, title: str) -> None:
         ("Giấy khem Giám đóc Sở", ("giay_khen_so",)),
         ("Chiến sĩ thi đua cấp bộ", ()),
         ("Bằng khen Bộ Y tế", ()),
-        ("Năm sinh", ()),
+        ("Năm sing", ("@khong_lay",)),
     ],
 )
 def test_a_title_with_a_letter_wrong_is_known_when_no_other_is_near(title: str, targets: tuple[str, ...]) -> None:
@@ -203,6 +261,7 @@ def test_no_title_means_two_columns_but_those_that_are_asked() -> None:
 
 def test_every_target_is_a_column_or_known_to_the_readers() -> None:
     special = {"@stt", "@don_vi", "@ho_dem", "@ten_rieng", "@xung_ho", "@muc_do", "@danh_hieu", "@hinh_thuc"}
+    special |= {"@khong_lay"}
     for form, meanings in VOCABULARY.meanings.items():
         targets = {target.partition("=")[0] for found in meanings.values() for target in found}
         assert targets <= {*SCHEMAS[form].header, *special}

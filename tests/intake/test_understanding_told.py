@@ -38,6 +38,17 @@ REFUSALS = {
         "Dòng này của Thanh tra Sở, không phải của Văn phòng Sở.",
         don_vi="van-phong",
     ),
+    "nam_khac": told(
+        (sheet(HEAD + B + "1|Lê An||x\n", "nay"), sheet(HEAD.replace("2022", "2021") + B + "1|Lê Ba||x\n", "trước")),
+        "trước!A4",
+        "Dòng này của năm 2021, không phải năm 2022.",
+        nam="2022",
+    ),
+    "gach_ngang": told(
+        sheet(HEAD + B + "1|Lê An||x\n2|Lê Ba||x\n", struck=frozenset({(4, 1), (4, 3)})),
+        "B!A5",
+        "Dòng này bị gạch ngang nên coi như đã bỏ. Nếu vẫn đăng ký, bỏ gạch ngang rồi gửi lại.",
+    ),
 }
 
 REPAIRS = {
@@ -49,6 +60,17 @@ REPAIRS = {
     ),
     "so_dem": told(HEAD + B + "1|Lê An||x\n|Tổng cộng||01\n", "B!D5", "Số “01” đọc là 1."),
     "xung_ho": told(HEAD + B + "1|đ/c Lê An||x\n", "B!B4", "Bỏ cách xưng hô: “đ/c Lê An” thành “Lê An”."),
+    "quanh_ten": told(HEAD + B + "1|1. Lê An,||x\n", "B!B4", "Bỏ số, dấu thừa cạnh họ tên: “1. Lê An,” thành “Lê An”."),
+    "chuc_vu": told(
+        HEAD + B + "1|Bà Lê An - Kế toán||x\n",
+        "B!B4",
+        "Chức vụ ghi chung ô với họ tên được tách ra: “Bà Lê An - Kế toán” thành “Lê An; Kế toán”.",
+    ),
+    "o_gop_chu": told(
+        sheet(HEAD + B + "1|Lê An||x|||||||||Mới về\n2|Lê Ba||x\n", merged=((3, 12, 4, 12),)),
+        "B!M4",
+        "“Mới về” ở ô gộp của 2 dòng được ghi cho từng dòng.",
+    ),
     "chu_hoa": told(HEAD + B + "1|LÊ AN||x\n", "B!B4", "Viết lại chữ hoa, chữ thường: “LÊ AN” thành “Lê An”."),
     "ghep_ho_ten": told(
         HEAD + "TT|Họ và tên đệm|Tên|LĐTT\n1|Lê Thị|An|x\n",
@@ -134,6 +156,16 @@ NOTES = {
         HEAD + B.replace("|BKT|", "|") + "1|Lê An||x\n",
         "B!A3",
         "Bảng này không có các cột: Bằng khen Chủ tịch UBND tỉnh. Coi như không ai đăng ký ở các cột đó.",
+    ),
+    "cot_khong_lay": told(
+        HEAD + "TT|Họ và tên|Năm sinh|LĐTT\n1|Lê An||x\n2|Lê Ba|1980|x\n",
+        "B!C3",
+        "Sổ đăng ký không lưu cột “Năm sinh” nên 1 ô ở cột này không được lấy.",
+    ),
+    "nam_theo_ten_trang": told(
+        sheet("Đơn vị: Văn phòng Sở\n" + B + "1|Lê An||x\n", "Năm 2022"),
+        "Năm 2022!",
+        "Trong trang không ghi năm; lấy theo tên trang: 2022.",
     ),
     "chu_to_hop": told(
         HEAD + B + "1|Le\u0302 An||x\n", "B!B4", "1 ô dùng Unicode tổ hợp hoặc chữ Đ sai mã, đã đọc theo dạng dựng sẵn."

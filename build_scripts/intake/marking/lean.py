@@ -61,7 +61,7 @@ class Lean:
     parts: dict[str, bytes] = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
     lost: dict[str, set[str]] = field(default_factory=lambda: {"": set()})
-    elements: int = MAX_ELEMENTS
+    elements: int = field(default_factory=lambda: MAX_ELEMENTS)
     covered: int = MAX_COVERED
 
     def data(self) -> bytes:

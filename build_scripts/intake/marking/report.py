@@ -17,7 +17,7 @@ from ...messages.intake import cell_words
 from ..grid import Book, Sheet
 from ..remark import Remark
 from .colours import COLOURS
-from .limits import MAX_CELL_SHOWN, MAX_CELLS_SHOWN, MAX_ROWS_SHOWN, MAX_TEXT
+from .limits import MAX_CELL_SHOWN, MAX_CELLS_SHOWN, MAX_MERGES_SEARCHED, MAX_ROWS_SHOWN, MAX_TEXT
 from .remarks import Corner, corner, numbers, shown
 
 _LINES = ("csv", "text")
@@ -121,12 +121,21 @@ def _row(sheet: Sheet | None, at: Corner | None) -> Sequence[_Piece]:
     """The cells of a remark's row that hold a text, and its own cell even if it is empty."""
     if sheet is None or at is None or not 0 <= at[0] - sheet.top < len(sheet.rows):
         return ()
-    texts, own = sheet.rows[at[0] - sheet.top], at[1] - sheet.left
-    columns = [c for c, text in enumerate(texts) if text or c == own]
-    near = columns.index(own) if own in columns else 0
+    row, own = _first_of_merged(sheet, at[0] - sheet.top, at[1] - sheet.left)
+    texts = sheet.rows[row]
+    columns = sorted({own, *(c for c, text in enumerate(texts) if text)})
+    near = columns.index(own)
     first = max(0, min(near - MAX_CELLS_SHOWN // 2, len(columns) - MAX_CELLS_SHOWN))
     taken = columns[first : first + MAX_CELLS_SHOWN]
-    pieces = [_Piece(shown(texts[c], MAX_CELL_SHOWN) or say.REPORT_EMPTY, c == own) for c in taken]
+    pieces = [
+        _Piece(shown(texts[c] if c < len(texts) else "", MAX_CELL_SHOWN) or say.REPORT_EMPTY, c == own) for c in taken
+    ]
     before = [_Piece(say.REPORT_LEFT_OUT)] if first else []
     after = [_Piece(say.REPORT_LEFT_OUT)] if first + len(taken) < len(columns) else []
     return [*before, *pieces, *after]
+
+
+def _first_of_merged(sheet: Sheet, row: int, column: int) -> Corner:
+    """The cell whose text is seen there."""
+    spans = sheet.merged[:MAX_MERGES_SEARCHED]
+    return next(((r0, c0) for r0, c0, r1, c1 in spans if r0 <= row <= r1 and c0 <= column <= c1), (row, column))

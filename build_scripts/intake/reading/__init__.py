@@ -13,9 +13,9 @@
     limits        the bounds: 20 MiB a file, 200 MiB unpacked, 200 sheets, 200,000 rows with a text, 256 columns,
                   2,600,000 cells, 32,767 characters in a cell; a file beyond one of them is refused, never read in part
 
-No third-party program reads a clerk's file: of those tried, one allocated what a damaged file asked for and took the
-whole process down, gave errors (#REF!) as empty cells and copied a shared text into every cell that pointed at it.
-The tests compare what is read here with what those programs read.
+No third-party program reads a clerk's file. The fastest, python-calamine, allocates what a damaged file asks for and so
+aborts the whole process, gives errors (#REF!) as empty cells and copies a shared text into every cell that points at it:
+tests/intake/test_why_our_own_readers.py holds these reasons. Other tests compare what is read with what it reads.
 """
 
 from __future__ import annotations

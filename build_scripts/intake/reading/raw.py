@@ -33,19 +33,21 @@ Run = tuple[str, str]
 
 @dataclass(frozen=True)
 class Look:
-    """How a cell looks, as far as it matters: a font that is not the file's usual one, and a background of its own."""
+    """How a cell looks, as far as it matters: a font that is not the file's usual one, a background of its own, a line
+    through its text."""
 
     font: str = ""
     filled: bool = False
+    struck: bool = False
 
 
 MOST_LOOKS = 65_000
 
 
-def look_for(font: str, usual: str, filled: bool) -> Look:
+def look_for(font: str, usual: str, filled: bool, struck: bool = False) -> Look:
     """A font that decides how a text reads is always told, the file's usual one otherwise not."""
     told = font != usual or is_old_font(font) or is_symbol_font(font)
-    return Look(font if told else "", filled)
+    return Look(font if told else "", filled, struck)
 
 
 @dataclass
@@ -185,8 +187,9 @@ def settle(raw: Raw) -> Sheet:
         for row in range(top, bottom + 1)
     )
     box = (top, left, bottom, left + width - 1)
-    fonts, filled = _looks(raw, box)
-    return Sheet(raw.name, taken, _spans(raw.merged, box), raw.hidden, raw.top + top, left + 1, fonts, filled)
+    fonts, filled, struck = _looks(raw, box)
+    merged = _spans(raw.merged, box)
+    return Sheet(raw.name, taken, merged, raw.hidden, raw.top + top, left + 1, fonts, filled, struck)
 
 
 def _spans(merged: list[Span], box: Span) -> tuple[Span, ...]:
@@ -200,12 +203,16 @@ def _spans(merged: list[Span], box: Span) -> tuple[Span, ...]:
     return tuple(sorted(inside))
 
 
-def _looks(raw: Raw, box: Span) -> tuple[MappingProxyType[tuple[int, int], str], frozenset[tuple[int, int]]]:
+_At = frozenset[tuple[int, int]]
+
+
+def _looks(raw: Raw, box: Span) -> tuple[MappingProxyType[tuple[int, int], str], _At, _At]:
     top, left, bottom, right = box
     fonts: dict[tuple[int, int], str] = {}
     filled: set[tuple[int, int]] = set()
+    struck: set[tuple[int, int]] = set()
     for row in sorted(raw.looks):
-        if not top <= row <= bottom or max(len(fonts), len(filled)) > MAX_LOOKS:
+        if not top <= row <= bottom or max(len(fonts), len(filled), len(struck)) > MAX_LOOKS:
             continue
         for column, index in enumerate(raw.looks[row][left : right + 1]):
             look = raw.styles[index]
@@ -213,5 +220,7 @@ def _looks(raw: Raw, box: Span) -> tuple[MappingProxyType[tuple[int, int], str],
                 fonts[row - top, column] = look.font
             if look.filled:
                 filled.add((row - top, column))
-    kept = frozenset(filled) if len(filled) <= MAX_LOOKS else frozenset()
-    return MappingProxyType(fonts if len(fonts) <= MAX_LOOKS else {}), kept
+            if look.struck:
+                struck.add((row - top, column))
+    kept = [frozenset(cells) if len(cells) <= MAX_LOOKS else frozenset() for cells in (filled, struck)]
+    return MappingProxyType(fonts if len(fonts) <= MAX_LOOKS else {}), kept[0], kept[1]

@@ -22,6 +22,7 @@ class Cell:
     """"begins" or "goes_on" where the file says only that a cell is merged with the one above."""
     covered: bool = False
     filled: bool = False
+    struck: bool = False
     length: int = 0
 
     def add(self, text: str, font: str) -> None:
@@ -34,6 +35,7 @@ class Cell:
             self.runs.append([text, font])
 
     def extend(self, other: Cell) -> None:
+        self.struck = self.struck or other.struck
         for text, font in other.runs:
             self.add(text, font)
 
@@ -199,10 +201,12 @@ class TableWriter:
         fonts = {font for text, font in runs if text.strip() and font}
         if len(fonts) > 1 and any(is_old_font(font) for font in fonts):
             raw.runs[row, column] = tuple(runs)
-        raw.look(row, column, self._look(fonts.pop() if len(fonts) == 1 else "", cell.filled))
+        raw.look(row, column, self._look(fonts.pop() if len(fonts) == 1 else "", cell))
 
-    def _look(self, font: str, filled: bool) -> int:
-        look = look_for(font or self._usual, self._usual, filled) if font else Look("", filled)
+    def _look(self, font: str, cell: Cell) -> int:
+        look = look_for(font or self._usual, self._usual, cell.filled, cell.struck)
+        if not font:
+            look = Look("", cell.filled, cell.struck)
         if look not in self._looks:
             if len(self._styles) >= MOST_LOOKS:
                 return 0

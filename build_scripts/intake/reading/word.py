@@ -39,7 +39,7 @@ class _Paragraph:
 
     def __init__(self, depth: int, font: str) -> None:
         self.depth, self.font, self.run_font = depth, font, ""
-        self.hidden = False
+        self.hidden = self.struck = False
         self.cell = Cell()
 
 
@@ -96,13 +96,15 @@ class _Document:
         elif tag == "t":
             self._taking = True
         elif tag == "r":
-            paragraph.run_font, paragraph.hidden = paragraph.font, False
+            paragraph.run_font, paragraph.hidden, paragraph.struck = paragraph.font, False, False
         elif tag == "rFonts":
             paragraph.run_font = self._styles.named(attributes) or paragraph.run_font
         elif tag == "rStyle":
             paragraph.run_font = self._styles.own_font(value_of(attributes)) or paragraph.run_font
         elif tag == "vanish":
             paragraph.hidden = value_of(attributes) not in ("0", "false")
+        elif tag in ("strike", "dstrike"):
+            paragraph.struck = value_of(attributes) not in ("0", "false")
         elif tag == "sym":
             self._symbol(paragraph, attributes)
         elif tag in _SIGNS or tag == "tab":
@@ -144,6 +146,7 @@ class _Document:
             paragraph = self._paragraphs[-1]
             if not paragraph.hidden:
                 paragraph.cell.add(data, paragraph.run_font)
+                paragraph.cell.struck = paragraph.cell.struck or (paragraph.struck and bool(data.strip()))
 
     def _close_paragraph(self) -> None:
         done = self._paragraphs.pop()

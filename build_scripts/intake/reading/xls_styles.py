@@ -8,6 +8,7 @@ from .raw import MOST_LOOKS, Look, look_for
 from .values import is_date_format
 from .xls_strings import long_string, short_string
 
+_STRUCK = 0x0008
 _SOLID_WHITE = frozenset([1, 9, 65])
 
 
@@ -16,6 +17,7 @@ class XlsStyles:
 
     def __init__(self) -> None:
         self._fonts: list[str] = []
+        self._struck: set[int] = set()
         self._codes: dict[int, str] = {}
         self._formats: list[tuple[int, int, bool]] = []
         self._dates: list[bool] = []
@@ -23,6 +25,8 @@ class XlsStyles:
 
     def take(self, kind: str, data: bytes) -> None:
         if kind == "font":
+            if unpack_from("<H", data, 2)[0] & _STRUCK:
+                self._struck.add(len(self._fonts))
             self._fonts.append(short_string(data, 14))
             if len(self._fonts) == 4:
                 self._fonts.append("")  # there is no font number 4
@@ -49,5 +53,6 @@ class XlsStyles:
         known = {Look(): 0}
         for font, code, filled in self._formats:
             self._dates.append(is_date_format(code, self._codes.get(code)))
-            self.look_of.append(known.setdefault(look_for(self.font(font), usual, filled), len(known)))
+            look = look_for(self.font(font), usual, filled, font in self._struck)
+            self.look_of.append(known.setdefault(look, len(known)))
         return list(known)

@@ -69,6 +69,8 @@ def read_xlsx(package: Package, budget: Budget) -> tuple[list[Raw], list[str]]:
     package.listed(workbook, index.start)
     related = relations(package, workbook)
     parts = {kind.rpartition("/")[2]: target for kind, target in related.values() if target in package}
+    if any(kind.endswith("/styles") and target not in package for kind, target in related.values()):
+        raise Unreadable("hong")  # without them a date would come out as a number
     styles, strings = Styles(), SharedStrings()
     if "styles" in parts:
         package.listed(parts["styles"], styles.start)

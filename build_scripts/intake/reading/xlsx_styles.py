@@ -15,6 +15,7 @@ class Styles:
     def __init__(self) -> None:
         self._codes: dict[int, str] = {}
         self._fonts: list[str] = []
+        self._struck: set[int] = set()
         self._fills: list[bool] = []
         self._formats: list[tuple[int, int, int]] = []
         self._inside = ""
@@ -39,6 +40,8 @@ class Styles:
             self._fonts.append("")
         elif tag == "name" and self._fonts:
             self._fonts[-1] = attributes.get("val", "")
+        elif tag == "strike" and self._fonts and attributes.get("val", "1") not in ("0", "false"):
+            self._struck.add(len(self._fonts) - 1)
 
     def _fill(self, tag: str, attributes: Attributes) -> None:
         if tag == "fill" and len(self._fills) < MOST_LOOKS:
@@ -57,7 +60,7 @@ class Styles:
         for number, font, fill in self._formats:
             self.dates.append(is_date_format(number, self._codes.get(number)))
             name = self._fonts[font] if font < len(self._fonts) else usual
-            look = look_for(name, usual, fill < len(self._fills) and self._fills[fill])
+            look = look_for(name, usual, fill < len(self._fills) and self._fills[fill], font in self._struck)
             known.setdefault(look, len(known) if len(known) < MOST_LOOKS else 0)
             self.look_of.append(known[look])
         return list(known)[:MOST_LOOKS]

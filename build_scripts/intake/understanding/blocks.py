@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from . import furniture
 from .block import Block, looks_like_row
@@ -17,15 +18,33 @@ def cut(page: Page, headers: list[Header]) -> list[Block]:
     occupied = page.occupied
     blocks: list[Block] = []
     head = list(occupied[: bisect_left(occupied, headers[0].top)])
+    again = [header for before, header in pairwise(headers) if _is_repeated(page, before, header)]
+    headers = [header for header in headers if header not in again]
+    titles = {row for header in again for row in range(header.top, header.bottom + 1)}
     for number, header in enumerate(headers):
         end = headers[number + 1].top if number + 1 < len(headers) else len(page.texts)
-        below = occupied[bisect_left(occupied, header.bottom + 1) : bisect_left(occupied, end)]
+        between = occupied[bisect_left(occupied, header.bottom + 1) : bisect_left(occupied, end)]
+        below = tuple(row for row in between if row not in titles)
         signed = _signed(page, head) if number == 0 else 0
         cutter = Cutter(Block(page, header, head=head[signed:], before=head[:signed]))
         head = cutter.cut(below)
         blocks.append(cutter.block)
+    for row in sorted(titles):
+        _note(blocks[0], row, "tieu_de")
     _note_kinds(page, blocks, head)
     return blocks
+
+
+def _is_repeated(page: Page, before: Header, header: Header) -> bool:
+    """Whether a header is the one above, printed again at the top of a new page of paper."""
+    if not header.form or [(c.index, c.target) for c in before.columns] != [
+        (c.index, c.target) for c in header.columns
+    ]:
+        return False
+    between = (row for row in page.occupied if before.bottom < row < header.top)
+    texts = ([text for text in page.texts[row] if text] for row in between)
+    around = (text for row in texts if not furniture.is_page_number(row) for text in row)
+    return not any(furniture.is_head(text) or furniture.is_tail(text) for text in around)
 
 
 def _signed(page: Page, head: list[int]) -> int:

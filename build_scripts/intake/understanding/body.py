@@ -10,11 +10,15 @@ from ...vietnamese.spaces import tidy
 from . import furniture
 from .aliases import NAMES, Vocabulary
 from .block import Block
-from .columns import Column, choices_of
+from .columns import LEFT_OUT, Column, choices_of
 from .ledger import About, Ledger
-from .names import is_position, is_sample, read_name
+from .marks import MARK_CHOICES
+from .names import is_sample, read_name, split_post
 from .outcome import Outcome
 from .readers import Reader, fields_of, is_marked, reader_of
+
+_ONE_PERSONS = frozenset(("muc_do", "@muc_do", "@danh_hieu", "@hinh_thuc", "huan_chuong_ld"))
+"""Columns beside those of marks in which one cell can't be meant for several rows without being asked."""
 
 
 @dataclass(eq=False, slots=True)
@@ -38,6 +42,7 @@ def read_rows(block: Block, schema: TableSchema, vocabulary: Vocabulary, ledger:
     """The rows of a block in order."""
     body = _Body(block, schema, vocabulary, ledger)
     drafts = [body.read(row) for row in block.rows]
+    body.tell_of_columns()
     body.ask_about_columns()
     body.ask_about_colours()
     return drafts
@@ -50,7 +55,8 @@ class _Body:
         self.name_field = NAMES[schema.name]
         columns = block.header.columns
         self.names = sorted(
-            (c for c in columns if c.target in (self.name_field, "@ho_dem", "@ten_rieng")), key=lambda c: c.index
+            (c for c in columns if c.target in (self.name_field, "@ho_dem", "@ten_rieng")),
+            key=lambda c: (c.target == "@ten_rieng", c.index),
         )
         self.number, self.unit = block.header.at("tt", "@stt"), block.header.at("@don_vi")
         known = {c.index for c in (*self.names, self.number, self.unit) if c}
@@ -59,6 +65,7 @@ class _Body:
             for c in columns
             if c.target and c.index not in known
         ]
+        self.shared = [c for c, _, _ in self.readers if c.target in ("ghi_chu", "ly_do")]
         self.joined = False
 
     def read(self, row: int) -> Draft:
@@ -66,11 +73,15 @@ class _Body:
         draft = Draft(self.block, row)
         draft.number = furniture.stt(texts[self.number.index]) if self.number else 0
         draft.unit = texts[self.unit.index] if self.unit else ""
-        who = draft.values[self.name_field] = self._name(row)
+        who = self._name(draft)
         for column, reader, is_mark in self.readers:
             text = texts[column.index]
-            if text == "x" and is_mark and self.page.raw(row, column.index) == "x":
+            if text == "x" and is_mark and self._is_plain(row, column.index):
                 self._put(draft, column, "x", who)
+            elif text and is_mark and (row, column.index) in self.page.sheet.struck:
+                place = self.page.place(row, column.index)
+                about = About(column.field, column.title, who)
+                self.ledger.ask("o_gach_ngang", self.page, place, MARK_CHOICES, about, text)
             elif text:
                 about = About(column.field, column.title, who)
                 self._put(draft, column, self.ledger.read(reader(text), self.page, row, column.index, about), who)
@@ -78,27 +89,53 @@ class _Body:
                 self._put(draft, column, "x", who)
                 place = self.page.place(row, column.index)
                 self.ledger.repair("o_to_mau", self.page, place, "", "x", About(column.field, column.title, who))
+        for column in self.shared:
+            self._share(draft, column, who)
         self._ask_about_row(draft, who)
         return draft
 
-    def _name(self, row: int) -> str:
-        first = self.names[0]
+    def _is_plain(self, row: int, column: int) -> bool:
+        return self.page.raw(row, column) == "x" and (row, column) not in self.page.sheet.struck
+
+    def _share(self, draft: Draft, column: Column, who: str) -> None:
+        """A remark in a cell merged over several rows is one of each of them."""
+        source = self.page.above(draft.row, column.index)
+        if not source or not (text := self.texts[source[0]][column.index]):
+            return
+        first, last = source
+        if column.field not in draft.values:
+            draft.values[column.field] = text
+        elif draft.row == first:
+            count = sum(first <= row <= last for row in self.block.rows)
+            place = self.page.place(first, column.index)
+            about = About(column.field, column.title, who)
+            self.ledger.repair("o_gop_chu", self.page, place, text, text, about, so_dong=str(count))
+
+    def _name(self, draft: Draft) -> str:
+        row, first = draft.row, self.names[0]
         parts = [(c, self.texts[row][c.index]) for c in self.names]
         text = " ".join(part for _, part in parts if part)
         about = About(self.name_field, first.title, text)
-        if self.schema.name != "ca-nhan":
-            return self.ledger.read(Outcome(text), self.page, row, first.index, about)
-        lines = [line for line in map(tidy, self.page.raw(row, first.index).split("\n")) if line]
-        if len(lines) > 1 and any(map(is_position, lines[1:])):
-            outcome = Outcome(text, (), "ten_la", ((lines[0], lines[0]), (text, text)))
-        else:
-            outcome = read_name(text)
+        outcome = self._read_name(draft, text, about) if self.schema.name == "ca-nhan" else Outcome(text)
         about = about._replace(who=outcome.value)
         if len(parts) > 1 and not self.joined and all(part for _, part in parts):
             self.joined = True
             before = " | ".join(part for _, part in parts)
             self.ledger.repair("ghep_ho_ten", self.page, self.page.place(row, first.index), before, text, about)
-        return self.ledger.read(outcome, self.page, row, first.index, about)
+        draft.values[self.name_field] = who = self.ledger.read(outcome, self.page, row, first.index, about)
+        return who
+
+    def _read_name(self, draft: Draft, text: str, about: About) -> Outcome:
+        """The name; a position written beside or below it goes to the column of positions."""
+        first = self.names[0]
+        lines = [line for line in map(tidy, self.page.raw(draft.row, first.index).split("\n")) if line]
+        name, post = split_post(text, lines if len(self.names) == 1 else ())
+        outcome = read_name(name)
+        if post and not outcome.question:
+            draft.values["chuc_vu"], draft.at["chuc_vu"] = post, first.index
+            after = f"{outcome.value}; {post}"
+            return outcome._replace(steps=(("chuc_vu", text, after),))
+        return outcome if not post else outcome._replace(value=text)
 
     def _put(self, draft: Draft, column: Column, value: str, who: str) -> None:
         if not value:
@@ -129,7 +166,15 @@ class _Body:
                 )
 
     def _mark_at(self, first: int, last: int) -> Column | None:
-        return next((c for c, _, is_mark in self.readers if is_mark and first <= c.index <= last), None)
+        titles = (c for c, _, is_mark in self.readers if is_mark or c.target in _ONE_PERSONS)
+        return next((c for c in titles if first <= c.index <= last), None)
+
+    def tell_of_columns(self) -> None:
+        """Columns that the register does not keep, when they hold something."""
+        for column in (c for c in self.block.header.columns if c.target == LEFT_OUT):
+            if count := sum(bool(self.texts[row][column.index]) for row in self.block.rows):
+                place = self.page.place(column.row, column.index)
+                self.ledger.note("cot_khong_lay", self.page, place, cot=column.title, so_o=str(count))
 
     def ask_about_columns(self) -> None:
         """Columns that are nothing in the schema, and texts beside the table: asked when they hold something."""

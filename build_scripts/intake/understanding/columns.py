@@ -15,6 +15,8 @@ from .marks import is_mark
 from .page import Page
 
 _LOOKED_AT = 60
+LEFT_OUT = "@khong_lay"
+"""The target of columns that the register does not keep: birth, sex, telephone."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,13 @@ def form_of(titles: Sequence[Title], page: Page, bottom: int, vocabulary: Vocabu
     """The form of a table and its columns; "" and what is most likely, when nothing names its rows."""
     found = {form: tuple(_columns(titles, form, page, bottom, vocabulary)) for form in FORMS}
     targets = {form: {column.target for column in columns} for form, columns in found.items()}
-    if "ten" in targets["sang-kien"] and targets["sang-kien"] & {"tac_gia", "cap", "mo_ta", "ma"}:
+    marks = {f.name for f in vocabulary.schemas["ca-nhan"].fields if f.is_mark}
+    # A column "Sáng kiến" among titles and awards does not make a form of persons one of initiatives.
+    if (
+        not targets["ca-nhan"] & marks
+        and "ten" in targets["sang-kien"]
+        and targets["sang-kien"] & {"tac_gia", "cap", "mo_ta", "ma"}
+    ):
         return "sang-kien", found["sang-kien"]
     if targets["ca-nhan"] & {"ho_ten", "@ho_dem", "@ten_rieng"}:
         return "ca-nhan", found["ca-nhan"]
@@ -76,10 +84,10 @@ def _columns(titles: Sequence[Title], form: str, page: Page, bottom: int, vocabu
     taken: dict[str, Column] = {}
     # A title spelled right comes before one that only resembles it, a column with text before an empty one.
     for column in sorted(columns, key=lambda c: (c.misspelled, not _texts(page, bottom, c.index), c.index)):
-        if column.target:
+        if column.target and column.target != LEFT_OUT:
             taken.setdefault(column.target, column)
     for column in columns:
-        if column.target and taken[column.target] is not column:
+        if column.target and taken.get(column.target, column) is not column:
             column = replace(column, target="", why="cot_trung", choices=(), twin=column.target)
         yield column
     name = taken.get("ho_ten") if form == "ca-nhan" else None

@@ -6,6 +6,7 @@ from . import furniture
 from .aliases import NAMES
 from .block import Block, looks_like_row
 from .colours import coloured_marks
+from .columns import LEFT_OUT
 from .marks import is_mark
 from .names import looks_like_name
 from .values import level
@@ -24,7 +25,7 @@ class Cutter:
         beside = {self.number, *self.names}
         others = [c for c in header.columns if c.index not in beside]
         self.levels = [c.index for c in others if c.target in ("muc_do", "@muc_do", "@danh_hieu", "@hinh_thuc")]
-        words = {"ghi_chu", "ly_do", "chuc_vu", "ma_cb", "ngay_tuyen_dung", "@don_vi", "@xung_ho", ""}
+        words = {"ghi_chu", "ly_do", "chuc_vu", "ma_cb", "ngay_tuyen_dung", "@don_vi", "@xung_ho", LEFT_OUT, ""}
         self.words = [c.index for c in others if c.target in words or header.form == "sang-kien"]
         self.marks = [c.index for c in others if c.index not in (*self.levels, *self.words)]
         self.numbered = False
@@ -89,6 +90,8 @@ class Cutter:
         rest = [text for c, text in self.page.cells(row) if c != self.number or not stt]
         if furniture.is_filler(rest) and not any((row, c) in self.block.marked for c in self.marks):
             return self._set(row, "cho_trong")
+        if furniture.is_page_number(texts):
+            return self._set(row, "so_trang")
         if 0 < len(name) < 9 and furniture.is_column_numbers(texts):
             return self._set(row, "so_cot")
         found = furniture.total(self._label(row)) or furniture.total(name)
@@ -98,6 +101,8 @@ class Cutter:
         if self._is_row(row, name, stt):
             if self.foreign:
                 self._refuse(row, "khong_tieu_de")
+            elif any((row, c) in self.page.sheet.struck for c in self.names):
+                self._refuse(row, "gach_ngang")
             else:
                 self.block.rows.append(row)
                 self._set(row, "dong")

@@ -12,7 +12,7 @@ from ...vietnamese.tones import unify_tones
 
 _FILLER = re.compile(r"[\s.…·\-–—_*]+")
 _NUMBER = re.compile(r"[0-9]{1,6}")
-STT = re.compile(r"\(?([0-9]{1,4})\s*[.)/,]?(?:0)?")
+STT = re.compile(r"\'?\(?([0-9]{1,4})\s*[.)/,]?(?:0)?")
 _PART = re.compile(r"\(?(?:[IVX]{1,5}|[A-HĐ])[.)/]?")
 _COLUMN_NUMBER = re.compile(r"\(?\s*([0-9]{1,2}|[A-ZĐ])\s*\)?(?:\s*[(=:+].*)?")
 
@@ -48,6 +48,10 @@ _HEAD = re.compile(
     r"(?:danh hieu|thi dua|sang kien|cac |khen thuong|hinh thuc)\b.*|"
     r"danh sach\b.*|(?:bieu|mau|phu luc|bang) ?(?:so )?[\dab]\b.*|[abc] ?[/.):-] ?(?:tap the|ca nhan|sang kien)\b.*|"
     r"(?:phan |muc )?[abc]? ?[./:-]? ?(?:tap the|ca nhan|sang kien)"
+)
+
+_PAGE_NUMBER = re.compile(
+    r"(?:trang|page|tr\.?) ?:? ?\d{1,3}(?: ?(?:/|of|tren) ?\d{1,3})?|[-–] ?\d{1,3} ?[-–]|\d{1,3} ?/ ?\d{1,3}"
 )
 
 _ACTING = re.compile(r"^(?:t[mlu]|kt|q)\s*[.:]\s*")
@@ -128,6 +132,11 @@ def section(text: str) -> str:
 def is_tail(text: str) -> bool:
     """Date and place, signature, recipients, notes: what stands below a form."""
     return bool(_TAIL.fullmatch(fold(text)))
+
+
+def is_page_number(texts: Sequence[str]) -> bool:
+    """ "Trang 2/3", "- 2 -" alone in a row: the foot of a printed page."""
+    return len(texts) == 1 and bool(_PAGE_NUMBER.fullmatch(fold(texts[0])))
 
 
 def is_signature(text: str) -> bool:

@@ -73,7 +73,7 @@ def _bottom(page: Page, row: int, vocabulary: Vocabulary) -> int:
 def _next(page: Page, row: int) -> int:
     """The next row: in a text file, a row whose cells hold line breaks takes as many lines, and empty rows stand for
     them, so that rows keep the number of their line."""
-    lines = max(text.count("\n") for text in page.sheet.rows[row])
+    lines = sum(text.count("\n") for text in page.sheet.rows[row])
     below = row + 1
     while lines and below < len(page.texts) and not any(page.texts[below]):
         below, lines = below + 1, lines - 1

@@ -76,6 +76,8 @@ def units_said(page: Page, rows: Iterable[int], names: UnitNames) -> Iterator[Sa
                 )
             elif code := names.exactly(line) or (_TITLE.fullmatch(fold(line)) and names.within(line)):
                 yield Said(code, line, page, page.place(row, column))
+            elif code := names.shortened(line):
+                yield Said(code, line, page, page.place(row, column), False)
             elif code := _wrapped(cells[number : number + 3], names):
                 yield Said(code, names.name(code), page, page.place(row, column))
 

@@ -162,9 +162,12 @@ class Registration:
     cover: Mapping[str, Cell] = field(default_factory=lambda: MappingProxyType({}))
 
 
-FURNITURE = ("dau_bieu", "tieu_de", "so_cot", "cho_trong", "muc", "tong", "chu_ky", "ghi_chu", "trung", "an", "khac")
-"""Kinds of rows that are no registration: head of the form, column titles, their numbers, fillers, sections, totals,
-signatures, notes, the second copy of a row, rows of a hidden sheet, rows of a sheet that is no form."""
+_AROUND = ("dau_bieu", "chu_ky", "ghi_chu")
+_WITHIN = ("tieu_de", "so_cot", "so_trang", "cho_trong", "muc", "tong")
+FURNITURE = (*_AROUND, *_WITHIN, "trung", "an", "khac")
+"""Kinds of rows that are no registration: head of the form, signatures, notes; column titles, their numbers, numbers
+of printed pages, fillers, sections, totals; the second copy of a row, rows of a hidden sheet, rows of a sheet that is
+no form."""
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import pairwise
 
+from ...vietnamese.folding import fold
+from ...vietnamese.syllables import is_syllable
 from .outcome import Outcome, read_as
 
 _SURE = (
     r"đồng chí|đ ?[/.] ?c|đc|dc|d ?[/.] ?c|dong chi|bà|chị|cô|thầy|"
     r"(?:đại|thượng|trung|thiếu) (?:tá|úy|uý)|luật sư|kỹ sư|(?:thạc|tiến|bác) s[ĩỹ]|"
-    r"p?gs\.? ?ts|p?gs|ts|th\.?s|ks|bs(?:[. ]?cki{1,2})?|cki{1,2}|cn|cvc"
+    r"p?gs\.? ?ts|p?gs|ts|th\.?s|ks|bs(?:[. ]?cki{1,2})?|cki{1,2}|cn|cvc|[ôb](?=[.:])"
 )
 _HONORIFIC = re.compile(rf"\(?(?P<word>{_SURE}|ông|anh)(?:[.:,/()]+ *| +|$)", re.IGNORECASE)
 _WEAK = frozenset(("ông", "anh"))
@@ -31,11 +36,19 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*['’.]?")
 _ODD = re.compile(r"[()\[\]{}0-9:;,/\\|@#?!+=*\"“”]| [-–] |…|\.(?: |$)")
 _BETWEEN_AUTHORS = re.compile(r"\s*[;,]\s*|\s+(?:và|&)\s+")
 _POSITION = re.compile(
-    r"(?:phó |q\. ?|quyền )?(?:trưởng (?:phòng|ban|bộ phận|đơn vị)|chánh |giám đốc|chủ tịch)\b.*|"
+    r"phó phòng\b.*|(?:phó |q\. ?|quyền )?(?:trưởng (?:phòng|ban|bộ phận|đơn vị)|chánh |giám đốc|chủ tịch)\b.*|"
     r"(?:chuyên viên|kế toán|văn thư|thủ quỹ|nhân viên|viên chức|công chức|thanh tra viên|lái xe|bảo vệ|tạp vụ|kỹ sư|"
-    r"người lao động|hợp đồng)\b.*",
+    r"người lao động|hợp đồng)\b.*|p?tp|pp|p?gđ|p?cvp|cv|nv",
     re.IGNORECASE,
 )
+_BEFORE = re.compile(r"(?:\(?\d{1,3}\s*[.):/-]+|\d{1,3}(?= )|[-–+*•●▪]+)\s*(?=[^\W\d_])")
+_BEHIND = re.compile(r"[\s,;:.*]+$")
+_POST_BEHIND = re.compile(r"(?P<name>.+?)\s*(?:\s[-–—]+\s*|[,;:(]\s*)(?P<post>[^()]+?)\s*\)?")
+_POST_BEFORE = re.compile(r"(?P<post>[^:]+?)\s*(?::|\s[-–—])\s*(?P<name>.+)")
+_NO_NAME = frozenset(("và", "nghỉ", "mới", "đi", "là", "có", "không", "từ", "đến", "về", "nay", "bà", "ông", "chuyển"))
+_RUN = re.compile(r"[^\W\d_]+")
+_TONED = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_MIDDLE = frozenset(("văn", "thị", "đức", "hữu", "ngọc", "minh", "thanh", "xuân", "quốc", "công", "thu", "kim", "hồng"))
 _SAMPLE = re.compile(
     r"(?:nguyễn|trần|lê|phạm|hoàng|phan|vũ|võ|đặng|bùi) (?:văn|thị) [a-dđx]|(?:vd|ví dụ|dòng mẫu)(?:[ :.,].*)?|mẫu",
     re.IGNORECASE,
@@ -45,19 +58,67 @@ _SAMPLE = re.compile(
 def read_name(text: str) -> Outcome:
     """Honorifics removed, capitals turned. What may be another name, or none, is asked and stays as it is till then."""
     steps: list[tuple[str, str, str]] = []
-    name, question, choices = _without_honorific(text)
+    bare = _bare(text)
+    if bare != text:
+        steps.append(("quanh_ten", text, bare))
+    name, question, choices = _without_honorific(bare)
     if question:
         return Outcome(text, (), question, choices)
-    if name != text:
-        steps.append(("xung_ho", text, name))
+    if name != bare:
+        steps.append(("xung_ho", bare, name))
     turned = turn(name)
     if turned != name:
         steps.append(("chu_hoa", name, turned))
-    if _ODD.search(turned):
+    if _ODD.search(turned) or is_position(name) or _says_more(name):
         short = _ODD.split(turned, maxsplit=1)[0].strip()
-        choices = ((short, short), (turned, turned)) if short else ()
+        whole = turned if name.isupper() else name
+        choices = ((short, short), (whole, whole)) if short and short != turned else ()
         return Outcome(text, (), "ten_la", choices)
+    if any(_is_doubtful(run) for run in _RUN.findall(name)):
+        return Outcome(text, (), "ten_sai_chu", ((text, text),))
     return Outcome(turned, tuple(steps))
+
+
+def _bare(text: str) -> str:
+    """Without the number, the bullet, the comma that people leave beside a name."""
+    bare = _BEHIND.sub("", _BEFORE.sub("", text, count=1))
+    return bare if looks_like_name(bare) else text
+
+
+def split_post(text: str, lines: Sequence[str]) -> tuple[str, str]:
+    """A name and the position in one cell: below it, behind a dash or in brackets, before a colon."""
+    for count in range(1, len(lines)):
+        name, post = " ".join(lines[:count]), " ".join(lines[count:]).strip("()-–,;: ")
+        if is_position(post):
+            return name.rstrip(" ,;-–"), post
+    for pattern in (_POST_BEHIND, _POST_BEFORE):
+        found = pattern.fullmatch(text)
+        if found and is_position(found["post"]) and looks_like_name(_bare(found["name"])):
+            return found["name"], found["post"]
+    return text, ""
+
+
+def _says_more(name: str) -> bool:
+    """Words of a sentence in a name that is else written with capitals: a second person, a remark."""
+    words = name.split()
+    small = [word for word in words if word == word.lower()]
+    return 0 < len(small) < len(words) and (len(words) > 5 or any(word in _NO_NAME for word in small))
+
+
+def _is_doubtful(run: str) -> bool:
+    """Letters that no name has, of the Kinh or of any other people here: two tones on one word, no vowel, a capital
+    within a word, two words run together. A damaged name must not pass for a right one."""
+    small = run.lower()
+    if len(run) < 2 or small in FAMILIES or is_syllable(small):
+        return False
+    if len(_TONED.findall(unicodedata.normalize("NFD", small))) > 1 or not set("aeiouy") & set(fold(small)):
+        return True
+    if any(a.islower() and b.isupper() for a, b in pairwise(run)):
+        return True
+    pieces = ((small[:place], small[place:]) for place in range(2, len(small) - 1))
+    return any(
+        is_syllable(a) and is_syllable(b) and (a in _MIDDLE or not (a.isascii() or b.isascii())) for a, b in pieces
+    )
 
 
 def read_authors(text: str) -> Outcome:
@@ -85,15 +146,22 @@ def _without_honorific(text: str) -> tuple[str, str, tuple[tuple[str, str], ...]
 
 
 def turn(name: str) -> str:
-    """NGUYỄN VĂN AN, nguyễn văn an and Nguyễn Văn AN as Nguyễn Văn An; Y-BLOK as Y-Blok, H'HEN as H'Hen."""
+    """NGUYỄN VĂN AN, nguyễn văn an, NGuyễn văn AN as Nguyễn Văn An; Y-BLOK as Y-Blok, H'HEN as H'Hen."""
     small = name == name.lower()
     return " ".join(
-        _turned(word) if small or (len(word) > 1 and word == word.upper()) else word for word in name.split()
+        _turned(word) if small or (len(word) > 1 and word == word.upper()) else _RUN.sub(_proper, word)
+        for word in name.split()
     )
 
 
+def _proper(found: re.Match[str]) -> str:
+    """One syllable has one capital; what is none keeps its own."""
+    run = found[0]
+    return run.capitalize() if len(run) > 1 and is_syllable(run) else run
+
+
 def _turned(word: str) -> str:
-    return re.sub(r"[^\W\d_]+", lambda part: part[0][:1].upper() + part[0][1:].lower(), word)
+    return _RUN.sub(lambda part: part[0][:1].upper() + part[0][1:].lower(), word)
 
 
 def is_honorific(text: str) -> bool:
@@ -102,7 +170,7 @@ def is_honorific(text: str) -> bool:
 
 
 def is_position(text: str) -> bool:
-    return bool(_POSITION.fullmatch(text))
+    return bool(_POSITION.fullmatch(text.strip()))
 
 
 def is_sample(text: str) -> bool:

@@ -82,6 +82,15 @@ class Page:
                 spans.setdefault(span[0], []).append(span)
         return spans
 
+    def above(self, row: int, column: int) -> tuple[int, int] | None:
+        """The first and last row of the cell merged downwards that holds this one, if one does."""
+        return self._downwards.get((row, column))
+
+    @cached_property
+    def _downwards(self) -> dict[tuple[int, int], tuple[int, int]]:
+        spans = (span for spans in self.merged.values() for span in spans if span[0] < span[2])
+        return {(r, c0): (r0, r1) for r0, c0, r1, _ in spans for r in range(max(r0, 0), min(r1 + 1, len(self.texts)))}
+
     def is_wide(self, row: int) -> bool:
         """Whether the row's first text is merged over three columns or more."""
         first = next((c for c, text in enumerate(self.texts[row]) if text), -1)

@@ -9,7 +9,7 @@ from ...model import TableSchema
 from ...vietnamese.folding import fold
 from . import values
 from .aliases import Vocabulary, key
-from .columns import Column
+from .columns import LEFT_OUT, Column
 from .marks import is_mark, read_mark
 from .names import is_honorific, read_authors
 from .outcome import Outcome, read_as
@@ -24,6 +24,7 @@ def reader_of(column: Column, schema: TableSchema, vocabulary: Vocabulary) -> Re
     special: dict[str, Reader] = {
         "@muc_do": values.read_level_of_person,
         "@xung_ho": _read_honorific,
+        LEFT_OUT: lambda text: Outcome(""),
         "@danh_hieu": lambda text: _read_titles(text, schema, vocabulary),
         "@hinh_thuc": lambda text: _read_titles(text, schema, vocabulary),
         "tac_gia": read_authors,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 from .identity import Part, years_said, years_signed
 from .near import Loose, all_books, book_of, inherit
+
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
 
 def resolve_seasons(parts: Sequence[Part], loose: Sequence[Loose], seasons: Collection[str], given: str) -> None:
@@ -27,12 +30,20 @@ def resolve_seasons(parts: Sequence[Part], loose: Sequence[Loose], seasons: Coll
             )
     open_parts = [part for part in parts if id(part) not in asked]
     inherit(open_parts, lambda part: {part.nam}, _set_year)
+    _from_sheet_names(open_parts)
     for part in open_parts:
         signed_in = {s.code for s in years_signed(part.page, (*part.block.head, *part.block.tail))}
         part.nam = part.nam or (signed_in.pop() if len(signed_in) == 1 else "")
     inherit(open_parts, lambda part: {part.nam}, _set_year)
     _years_elsewhere(open_parts, parts, loose, seasons)
     _settle_years(parts, seasons, given, asked)
+
+
+def _from_sheet_names(parts: Sequence[Part]) -> None:
+    for part in parts:
+        if not part.nam and len(years := set(_YEAR.findall(part.page.name))) == 1:
+            part.nam = years.pop()
+            part.ledger.note("nam_theo_ten_trang", part.page, nam=part.nam)
 
 
 def _set_year(part: Part, nam: str) -> None:
@@ -59,6 +70,8 @@ def _years_elsewhere(
 def _settle_years(parts: Sequence[Part], seasons: Collection[str], given: str, asked: set[int]) -> None:
     told: set[tuple[int, str, str]] = set()
     choices = [(season, season) for season in sorted(seasons, reverse=True)]
+    if given and given in {part.nam for part in parts}:
+        _refuse_other_years(parts, given)
     for part in parts:
         once = (part.page.book, part.page.name, part.nam)
         if id(part) in asked or once in told:
@@ -74,3 +87,14 @@ def _settle_years(parts: Sequence[Part], seasons: Collection[str], given: str, a
         elif not given and part.nam not in seasons:
             part.ledger.ask("nam_la", part.page, place, choices, value=part.nam)
         part.nam = given or part.nam
+
+
+def _refuse_other_years(parts: Sequence[Part], given: str) -> None:
+    """Of tables of several years, those of another year than the one asked for are not its own."""
+    for part in parts:
+        if part.nam in ("", given):
+            continue
+        for draft in part.drafts:
+            part.ledger.refuse("nam_khac", part.page, draft.row, co=part.nam, chon=given)
+            part.page.kinds[draft.row] = "tu_choi"
+        part.drafts, part.nam = [], given

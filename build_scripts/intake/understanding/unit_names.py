@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,8 +15,13 @@ from ...vietnamese.suggest import closest
 from .aliases import distance
 
 _KINDS = ("phong", "van phong", "trung tam", "thanh tra", "chi cuc", "ban", "p")
+_KIND = re.compile(rf"(?:{'|'.join(_KINDS)}|vp|tt|ttr|cc)\b(?! (?:don vi|ban)$)")
+_AGENCY = re.compile(r"(?<=\w\w) (?:thuoc )?so [a-z]{2,} [a-z]{2,}.*| thuoc so$")
+"""The agency behind the unit: "Phòng Quản lý Thương mại - Sở Công Thương"."""
+_UNIT, _ROOM, _AGENCY_WORD, _PART = r"[đd][ơo]n v[ịi]", r"ph[òo]ng", r"c[ơo] quan", r"b[ộo] ph[ậa]n"
 _LABEL = re.compile(
-    r"(?P<label>(?:t[êe]n )?(?:ph[òo]ng ?/ ?[đd][ơo]n v[ịi]|[đd][ơo]n v[ịi](?: [đd][ăa]ng k[ýy])?|ph[òo]ng))"
+    rf"(?P<label>(?:t[êe]n )?(?:(?:{_ROOM}|{_AGENCY_WORD}) ?[/,] ?{_UNIT}|"
+    rf"{_UNIT}(?: [đd][ăa]ng k[ýy]| c[ôo]ng t[áa]c)?|{_ROOM} ban|{_AGENCY_WORD}|{_PART}|[đd]v|{_ROOM})(?![^\W\d_]))"
     r"\s*(?P<sign>[:.…_-]*)\s*(?P<rest>.*)",
     re.IGNORECASE,
 )
@@ -49,13 +54,16 @@ class UnitNames:
         """The one unit that a text names, in full, by its abbreviation, or with a letter or two wrong."""
         if text.casefold() in self.units:
             return Match(text.casefold(), True)
-        plain = _plain(text)
+        plain = _AGENCY.sub("", _plain(text))
         for spelling in (plain, _without_kind(plain)):
             if len(codes := self._exact.get(spelling, set())) == 1:
                 return Match(next(iter(codes)), spelling == plain or plain.startswith("phong "))
         for spelling in (plain, _without_kind(plain)):
             if len(codes := self._loose.get(spelling.replace(" ", ""), set())) == 1:
                 return Match(next(iter(codes)), False)
+        short = {code for name, code in self._full if _shortens(plain.split(), name.split())}
+        if len(short) == 1:
+            return Match(short.pop(), False)
         limit = min(2, len(plain) // 8)
         near = {
             c for known, codes in self._exact.items() if limit and distance(plain, known, limit) <= limit for c in codes
@@ -66,6 +74,11 @@ class UnitNames:
         """The code of the unit whose name the text is, else empty."""
         found = self.find(text)
         return found.code if found and found.exact else ""
+
+    def shortened(self, text: str) -> str:
+        """The code of the unit that a line "PHÒNG QLTM" alone names: it begins as names of units do."""
+        found = self.find(text) if len(text) < 80 and _KIND.match(_plain(text)) else None
+        return found.code if found and not found.exact else ""
 
     def fully(self, text: str) -> str:
         """The code of the unit whose whole name the text is."""
@@ -110,7 +123,7 @@ def labelled(line: str) -> str | None:
     if not found:
         return None
     rest = found["rest"].strip(" .…_:")
-    short = fold(found["label"]) == "phong"
+    short = fold(found["label"]) in ("phong", "co quan", "bo phan", "dv", "phong ban")
     if short and ":" not in found["sign"]:
         return None  # "Phòng Quản lý Thương mại" is a name, not a label
     return rest
@@ -119,6 +132,17 @@ def labelled(line: str) -> str | None:
 def _plain(text: str) -> str:
     words = re.sub(r"[\W_]+", " ", fold(text)).split()
     return " ".join(word for word in words if word != "va")
+
+
+def _shortens(written: Sequence[str], name: Sequence[str], whole: bool = False) -> bool:
+    """P QL Thuong mai for Phong Quan ly Thuong mai: every word as it is, or the first letters of one or more."""
+    if not written or not name:
+        return not written and not name and whole
+    word = written[0]
+    if word == name[0] and _shortens(written[1:], name[1:], True):
+        return True
+    letters = [part[0] for part in name[: len(word)]]
+    return len(letters) == len(word) and word == "".join(letters) and _shortens(written[1:], name[len(word) :], whole)
 
 
 def _without_kind(plain: str) -> str:

@@ -8,6 +8,7 @@ from ...messages import intake as say
 from ...model import Field
 from ...vietnamese.dates import parse_date
 from ...vietnamese.folding import fold
+from ..reading.values import serial_text
 from .marks import is_mark
 from .outcome import Outcome, read_as
 
@@ -38,6 +39,8 @@ _CLASSES = {"nhat": "Nhất", "nhi": "Nhì", "ba": "Ba", "i": "Nhất", "ii": "N
 _ORDINALS = {"1": "Nhất", "2": "Nhì", "3": "Ba"}
 _CLASS_WORDS = re.compile(r"^(?:hcld|huan chuong lao dong|huan chuong|hc)? ?(?P<hang>hang)? ?(?P<bac>\w+)$")
 _SCOPES = {"so": "co_so", "cap so": "co_so", "cap co so": "co_so", "cap tinh": "tinh", "cap toan quoc": "toan_quoc"}
+_SERIAL = re.compile(r"[12345][0-9]{4}")
+"""From 1927 to 2064."""
 _FILLER = re.compile(r"[.…\s]+")
 
 
@@ -86,7 +89,9 @@ def read_class(text: str, field: Field) -> Outcome:
 
 
 def read_date(text: str) -> Outcome:
-    value = parse_date(text)
+    """A date; the five figures that Excel leaves of one in a CSV are its day number."""
+    plain = text.strip("' ")
+    value = parse_date(serial_text(int(plain)) if _SERIAL.fullmatch(plain) else plain)
     return read_as("ngay", text, value) if value else Outcome("", question="ngay_mo_ho")
 
 
