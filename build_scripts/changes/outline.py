@@ -98,7 +98,9 @@ def _items(changes: Iterable[Change], labels: Labels, *, form_only: bool, prefix
 def _form_only(changes: Changes) -> Iterator[Item]:
     """Each with its unit or table before it: they stand together."""
     for unit in changes.units:
-        yield from _items(unit.changes, changes.labels, form_only=True, prefix=f"{shown(unit.ten)} {unit.nam}: ")
+        yield from _items(
+            unit.changes, changes.labels, form_only=True, prefix=f"{shown(unit.ten)}, {shown(unit.nam)}: "
+        )
     for table in changes.tables:
         heading = _table_heading(table.table)
         yield from _items(table.changes, changes.labels, form_only=True, prefix=f"{heading}: ")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
 from ..messages import changes as say
+from ..problems import shown
 from ..problems.markup import inert
 from .as_json import as_json
 from .outline import Item, Section, outline, summary, total_rows
@@ -33,7 +34,7 @@ def _text(changes: Changes) -> str:
     for nam, totals in changes.totals.items():
         rows = total_rows(totals, changes.labels)
         if rows:
-            lines += [say.HEADINGS["totals"].format(nam=nam), *_aligned(rows), ""]
+            lines += [say.HEADINGS["totals"].format(nam=shown(nam)), *_aligned(rows), ""]
     return "\n".join(lines)
 
 
@@ -46,9 +47,9 @@ def _aligned(rows: Sequence[tuple[str, int, int]]) -> Iterator[str]:
 def _markdown(changes: Changes, limit: int | None) -> str:
     lines = [f"**{inert(summary(changes))}**", ""]
     sections = outline(changes)
-    shown = _gravest(sections, limit)
+    chosen = _gravest(sections, limit)
     for section in sections:
-        lines += _section(section, [item for item in section.items if id(item) in shown])
+        lines += _section(section, [item for item in section.items if id(item) in chosen])
     for nam, totals in changes.totals.items():
         rows = total_rows(totals, changes.labels)
         if rows:

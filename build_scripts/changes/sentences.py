@@ -124,7 +124,7 @@ def move_sentence(move: Move, names: Mapping[str, str]) -> str:
 
 
 def unit_heading(unit: UnitChanges) -> str:
-    return say.UNIT.format(ten=shown(unit.ten, _NAME), nam=unit.nam, viec=say.STANDINGS[unit.standing])
+    return say.UNIT.format(ten=shown(unit.ten, _NAME), nam=shown(unit.nam), viec=say.STANDINGS[unit.standing])
 
 
 def file_sentence(change: FileChange) -> str:
@@ -144,10 +144,10 @@ def quota_sentence(quota: Quota) -> str:
     """The share before and now, and whether it is more than the rule allows."""
     now, was = quota.after or quota.before, quota.before
     if now is None:
-        return say.QUOTA_UNKNOWN.format(noi=shown(quota.ten) or say.WHOLE, nam=quota.nam)
+        return say.QUOTA_UNKNOWN.format(noi=shown(quota.ten) or say.WHOLE, nam=shown(quota.nam))
     facts = {"phan_tram": now.rule.value, "van_ban": shown(now.rule.document), "dieu_khoan": shown(now.rule.clause)}
     told = say.QUOTA.format(
-        noi=shown(quota.ten) or say.WHOLE, nam=quota.nam,
+        noi=shown(quota.ten) or say.WHOLE, nam=shown(quota.nam),
         cu=_share(was), moi=_share(quota.after), toi_da=quota.after.most if quota.after else 0, **facts,
     )  # fmt: skip
     over = quota.after is not None and quota.after.shared > quota.after.most

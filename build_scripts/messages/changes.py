@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 INITIATIVE_LEVEL = "cấp {cap}"
 COVER = "Tờ bìa"
 NAMELESS = "(không có tên)"
-EMPTY = "để trống"
 OF_FORM: Mapping[str, str] = {"tap-the": "biểu A", "ca-nhan": "biểu B", "sang-kien": "danh sách sáng kiến"}
 THINGS: Mapping[str, str] = {
     "phieu": "tờ bìa", "tap-the": "tập thể", "ca-nhan": "cá nhân", "sang-kien": "sáng kiến",
