@@ -39,6 +39,8 @@ class Repo:
 
     root: Path
     proposed: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
+    hidden: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
+    """Data files that are as if they were not on the disk."""
 
     @property
     def schemas(self) -> Path:
@@ -62,6 +64,16 @@ class Repo:
         """The copy of the site that needs no server."""
         return self.root / "site-usb"
 
+    @property
+    def codeowners(self) -> Path:
+        """Whom the code host asks before a file changes; made from the units."""
+        return self.root / ".github" / "CODEOWNERS"
+
+    @property
+    def teams(self) -> Path:
+        """Who speaks for what no unit owns."""
+        return self.root / ".github" / "owners.toml"
+
     def plan(self, nam: str) -> Path:
         return self.docs / "ke-hoach" / f"{nam}.md"
 
@@ -70,10 +82,10 @@ class Repo:
 
     def data_files(self) -> Iterator[Found]:
         """Every entry under data/ that is not a folder, in path order. Symbolic links are not followed."""
-        if not self.proposed:
+        if not (self.proposed or self.hidden):
             yield from _walk(self.root, "data")
             return
-        found = {each.path: each for each in _walk(self.root, "data")}
+        found = {each.path: each for each in _walk(self.root, "data") if each.path not in self.hidden}
         found |= {path: Found(path, is_link=False) for path in self.proposed}
         yield from sorted(found.values(), key=lambda each: each.path.split("/"))
 

@@ -34,6 +34,8 @@ def repo(tmp_path: Path) -> Repo:
     root = tmp_path / "repo"
     shutil.copytree(HERE / "sample_repo", root, copy_function=shutil.copyfile)
     shutil.copytree(HERE.parent / "schemas", root / "schemas", copy_function=shutil.copyfile)
+    (root / ".github").mkdir()
+    shutil.copyfile(HERE.parent / ".github/owners.toml", root / ".github/owners.toml")
     return Repo(root)
 
 
@@ -43,7 +45,7 @@ def overlay(repo: Repo) -> Callable[[str], None]:
 
     def lay(case: str) -> None:
         shutil.copytree(
-            HERE / case, repo.root, ignore=shutil.ignore_patterns("expected.txt", "remove.txt"), dirs_exist_ok=True
+            HERE / case, repo.root, ignore=shutil.ignore_patterns("expected.*", "remove.txt"), dirs_exist_ok=True
         )
         removed = HERE / case / "remove.txt"
         for path in removed.read_text(encoding="utf-8").splitlines() if removed.exists() else ():

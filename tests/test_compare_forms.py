@@ -230,3 +230,29 @@ def test_people_add_up(before, after):
     changes = compare_forms({"ca-nhan": before}, {"ca-nhan": after}, LABELS)
     came, went = (sum(c.kind is kind for c in changes) for kind in (Kind.ROW_ADDED, Kind.ROW_REMOVED))
     assert len(before) - went + came == len(after)
+
+
+def test_hostile_names_are_compared_in_bounded_time():
+    """Names whose likeness would take minutes to work out are told as removed and added."""
+    before = [person("a" * 20_000 + "b" * n, tt=str(n)) for n in range(1, 30)]
+    after = [person("a" * 19_000 + "c" * n, tt=str(n)) for n in range(1, 30)]
+    assert len(compare_forms({"ca-nhan": before}, {"ca-nhan": after}, LABELS)) == 58
+
+
+def cells_told(change):
+    """The columns that a change of two rows speaks of."""
+    marks = {mark.column for mark in (*change.marks_before, *change.marks_after)}
+    name = {"ho_ten"} if change.kind is Kind.RENAMED else set()
+    return marks | name | {change.column}
+
+
+@given(PERSONS.filter(lambda rows: len(rows) > 0), st.data())
+def test_every_cell_that_differs_is_told(people, data):
+    """Rows told apart by their codes, each changed at will: no differing cell is left out."""
+    coded = [r | {"ma_cb": f"C{n}", "tt": str(n)} for n, r in enumerate(people)]
+    others = [data.draw(PERSONS.filter(lambda rows: len(rows) > 0))[0] for _ in coded]
+    changed = [o | {"ma_cb": r["ma_cb"], "tt": r["tt"]} for o, r in zip(others, coded, strict=True)]
+    for old, new in zip(coded, changed, strict=True):
+        changes = compare_forms({"ca-nhan": [old]}, {"ca-nhan": [new]}, LABELS)
+        told = set().union(*(cells_told(change) for change in changes))
+        assert {column for column in old if old[column] != new[column]} <= told

@@ -7,15 +7,19 @@ from pathlib import Path
 import pytest
 import yaml
 
+from build_scripts.changes import Kind
+from build_scripts.changes.as_json import JSON_VERSION as CHANGES_VERSION
+from build_scripts.changes.render import FORMATS as CHANGES_FORMATS
 from build_scripts.messages import SEVERITIES, catalogue
 from build_scripts.messages.terminal import SITE_DONE
 from build_scripts.pages.words import STATUS
 from build_scripts.pipeline import check
 from build_scripts.problems import Problem, problem
-from build_scripts.problems.render import FORMATS, JSON_VERSION, render
+from build_scripts.problems.render import JSON_VERSION, render
 from build_scripts.read.schemas import load_schemas
 from build_scripts.repo import FORMS, SHARED_TABLES, Repo, form_path
 from build_scripts.verbs import VERBS
+from build_scripts.verbs.check import ALL_FORMATS
 
 ROOT = Path(__file__).parent.parent
 GUIDE, HELP, REPORT = (f"docs/huong-dan/{name}.md" for name in ("index", "loi", "bao-cao"))
@@ -89,7 +93,7 @@ def test_readme_shows_what_the_program_prints():
     assert any(re.fullmatch(pattern, block.strip()) for block in blocks("README.md", "text"))
 
 
-@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("path", ["README.md", "CONTRIBUTING.md", "THREATS.md"])
 def test_local_links_lead_somewhere(path):
     text = text_of(path)
     for address in re.findall(r"\]\(([^)\s]+)\)", text):
@@ -99,9 +103,37 @@ def test_local_links_lead_somewhere(path):
             assert not anchor or re.search(rf'<a id="{anchor}">|{{#{anchor}}}', text_of(file or path)), address
 
 
+def told_of_changes():
+    """The fields of each kind of object in the JSON of `diff`, as the golden files hold them."""
+    made = [json.loads(file.read_text(encoding="utf-8")) for file in (ROOT / "tests/changes").glob("*/expected.json")]
+    units, moves = ([part for report in made for part in report[name]] for name in ("units", "moves"))
+    changes, totals = ([part for unit in units for part in unit[name]] for name in ("changes", "totals"))
+    firsts = {"report": made, "summary": [made[0]["summary"]], "unit": units, "move": moves}
+    return {name: list(found[0]) for name, found in (firsts | {"change": changes, "total": totals}).items()}
+
+
+def test_report_page_tells_every_field_of_changes():
+    told = {"ngoai-cung": "report", "don-vi": "unit", "mot": "change", "chuyen": "move", "so-lieu": "total"}
+    fields = told_of_changes()
+    for anchor, name in told.items():
+        assert first_column(section(REPORT, f"thay-doi-{anchor}")) == fields[name]
+    assert first_column(section(REPORT, "thay-doi-loai")) == [str(kind) for kind in Kind]
+    assert fields["summary"] == ["total", *map(str, Kind), "moves", "files", "unread"]
+    whole = section(REPORT, "thay-doi")
+    assert f"`json`, phiên bản {CHANGES_VERSION}." in whole
+    assert all(f"`{each}`" in whole for each in CHANGES_FORMATS)
+
+
 @pytest.mark.parametrize("path", PROSE)
 def test_codes_and_columns_exist(path):
-    known = COLUMNS | VALUES | set(catalogue()) | set(SEVERITIES) | {"build_scripts", "quy_tac_la"}
+    known = (
+        COLUMNS
+        | VALUES
+        | {*map(str, Kind), *told_of_changes()["change"]}
+        | set(catalogue())
+        | set(SEVERITIES)
+        | {"build_scripts", "quy_tac_la"}
+    )
     text = text_of(path)
     named = {name for name in quoted(text) if re.fullmatch(r"[a-z]+(_[a-z0-9]+)+", name)}
     named |= set(re.findall(r"\[([a-z]+(?:_[a-z]+)+)\]", text))
@@ -156,7 +188,7 @@ def test_report_page_tells_every_field():
     assert first_column(section(REPORT, "ngoai-cung")) == list(made)
     assert first_column(section(REPORT, "tom-tat")) == list(made["summary"])
     assert first_column(section(REPORT, "van-de")) == list(made["problems"][0])
-    assert first_column(section(REPORT, "cac-dang")) == list(FORMATS)
+    assert first_column(section(REPORT, "cac-dang")) == list(ALL_FORMATS)
     assert f"phiên bản {JSON_VERSION} " in text_of(REPORT)
 
 

@@ -14,8 +14,8 @@ FLOORS = (
     {"vietnamese", "messages", "model", "repo"},
     {"problems", "repairs", "changes", "tables", "pages", "write"},
     {"read", "schema", "checks", "exports", "reminders"},
-    {"validate", "fix"},
-    {"pipeline", "website", "usb", "intake"},
+    {"validate", "fix", "history"},
+    {"pipeline", "website", "usb", "intake", "review", "host"},
     {"__main__", "arguments", "verbs"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

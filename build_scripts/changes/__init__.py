@@ -5,12 +5,32 @@ labels     names of titles, columns and values; the ladders of titles
 pairing    which row is which
 cells      what differs between two rows
 unit       one unit's forms before and after: `compare_forms`
+tables     a shared table before and after
+moves      persons who went from one unit to another
+state      one state of the register, and all that differs between two
+register   two states -> all that differs: `compare`
 sentences  a change as one Vietnamese sentence
+outline    headings and sentences in the order of the telling
+render     text and Markdown; as_json the same for programs
 """
 
 from .labels import Labels
 from .model import Change, Forms, Kind, Mark, Row
+from .register import compare
 from .sentences import sentence
+from .state import Changes, State
 from .unit import compare_forms
 
-__all__ = ["Change", "Forms", "Kind", "Labels", "Mark", "Row", "compare_forms", "sentence"]
+__all__ = [
+    "Change",
+    "Changes",
+    "Forms",
+    "Kind",
+    "Labels",
+    "Mark",
+    "Row",
+    "State",
+    "compare",
+    "compare_forms",
+    "sentence",
+]

@@ -47,8 +47,7 @@ class Labels:
         title = self.titles.get(mark.column)
         if title is None:  # no list of titles, or not in it: nothing says what is higher
             return mark.column, 0, place
-        step = title.get("thu_tu", "")
-        return title.get("nhom", ""), int(step) if step.isdecimal() else 0, place
+        return title.get("nhom", ""), step(title.get("thu_tu", "")), place
 
     def mark(self, form: str, mark: Mark) -> str:
         """A mark in words: "Chiến sĩ thi đua cơ sở", "Huân chương Lao động hạng Ba", "cấp Tỉnh"."""
@@ -58,8 +57,12 @@ class Labels:
             return field.title if field.is_mark else entry
         if mark.column == INITIATIVE_LEVEL:
             return say.INITIATIVE_LEVEL.format(cap=_low(entry))
-        name = shown(self.titles.get(mark.column, {}).get("ten") or field.title)
+        name = self.mark_name(form, mark.column)
         return name if field.is_mark else f"{name} {_low(entry)}"
+
+    def mark_name(self, form: str, column: str) -> str:
+        """A title or award, as the list of titles names it."""
+        return shown(self.titles.get(column, {}).get("ten") or self.field(form, column).title)
 
     def column(self, form: str, column: str) -> str:
         return self.field(form, column).title
@@ -75,6 +78,11 @@ class Labels:
         if field.is_mark:
             return shown(value, _LONG)
         return field.categories.get(value) or shown(value, _LONG)
+
+
+def step(order: str) -> int:
+    """The order of a title as a number, 0 for what is none; the text is not checked yet."""
+    return int(order) if order.isdecimal() and len(order) < 10 else 0
 
 
 def _low(text: str) -> str:

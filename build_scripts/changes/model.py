@@ -59,4 +59,7 @@ class Change:
     row: Row = field(default_factory=dict, compare=False, repr=False)
 
 
+SAME_ROWS, NO_ROWS = "tep", "tep_trong"
+"""Grounds of a change that is the file's alone: other bytes with the same rows; a file that came or went without rows.
+`who` is its path then."""
 ORDER = {kind: place for place, kind in enumerate(Kind)}

@@ -7,11 +7,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..vietnamese.folding import fold
 from ..vietnamese.identity import person_key
 from ..vietnamese.suggest import closest
 from .cells import NUMBER, STAFF_CODE, marks, name_of
 from .labels import Labels
 from .model import Row
+
+LONGEST_NAME = 300
+MOST_LIKENESSES = 1000
+"""Likeness takes long to work out: of longer names, and of more rows of one form that changed their names at once, none
+is looked for, and they are told as removed and added."""
+UNMARKED = "dau"
+"""Ground of a pair whose names differ in their accents only."""
 
 
 class Pair(NamedTuple):
@@ -57,11 +65,11 @@ class Pairing:
     ) -> None:
         """Pair the rows whose sign each state has once, if they are alike."""
         come = self._signs(self.after, self.come, key)
-        for sign, places in self._signs(self.before, self.gone, key).items():
-            if len(places) == len(others := come.get(sign, [])) == 1:
-                (old,), (new,) = places, others
-                if alike(self.before[old], self.after[new]):
-                    self._take(Pair(old, new, ground, certain))
+        found = self._signs(self.before, self.gone, key)
+        single = [(places[0], come[s][0]) for s, places in found.items() if len(places) == len(come.get(s, ())) == 1]
+        for old, new in single[: None if alike is _always else MOST_LIKENESSES]:
+            if alike(self.before[old], self.after[new]):
+                self._take(Pair(old, new, ground, certain))
 
     def _signs(self, rows: Sequence[Row], free: Iterable[int], key: Key) -> dict[object, list[int]]:
         found: dict[object, list[int]] = defaultdict(list)
@@ -101,6 +109,9 @@ def _pair_named(pairing: Pairing, form: str, labels: Labels) -> None:
     def numbered(row: Row) -> object:
         return row.get(NUMBER), marks(row, form, labels)
 
+    def unmarked(row: Row) -> object:
+        return (fold(name_of(row, form)) or None) and (fold(name_of(row, form)), marks(row, form, labels))
+
     def alike(old: Row, new: Row) -> bool:
         return not (code(old) and code(new)) and _near(name_of(old, form), name_of(new, form))
 
@@ -110,6 +121,7 @@ def _pair_named(pairing: Pairing, form: str, labels: Labels) -> None:
     pairing.by_one(code, STAFF_CODE)
     pairing.by_one(name, "", certain=False)
     pairing.by_one(numbered, NUMBER, certain=False, alike=alike)
+    pairing.by_one(unmarked, UNMARKED, certain=False, alike=alike)
 
 
 def _pair_initiatives(pairing: Pairing, form: str, labels: Labels) -> None:
@@ -131,4 +143,4 @@ def _pair_initiatives(pairing: Pairing, form: str, labels: Labels) -> None:
 
 
 def _near(old: str, new: str) -> bool:
-    return closest(old, [new]) is not None
+    return max(len(old), len(new)) <= LONGEST_NAME and closest(old, [new]) is not None

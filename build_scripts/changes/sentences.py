@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterable, Mapping
 
 from ..messages import changes as say
 from ..problems import shown
+from ..tables.share import Share
 from .cells import NUMBER
 from .labels import LEVELS, Labels
-from .model import Change, Kind, Mark
+from .model import NO_ROWS, SAME_ROWS, Change, Kind, Mark
+from .state import FileChange, Move, Quota, Total, UnitChanges, Unread
+from .tables import KNOWN_BY
 
-_NAME = 120
+_NAME, _PATH = 120, 300
+"""Characters of a name, of a path or reason, that a sentence repeats."""
 
 
 def sentence(change: Change, labels: Labels) -> str:
@@ -26,7 +30,7 @@ def whom(change: Change) -> str:
 
 
 def _form(change: Change) -> str:
-    return say.OF_FORM.get(change.form) or say.THINGS[change.form]
+    return say.OF_FORM.get(change.form) or say.TABLE.format(bang=say.THINGS[change.form])
 
 
 def _listed(marks: Iterable[Mark], form: str, labels: Labels) -> str:
@@ -48,9 +52,20 @@ def _row(change: Change, labels: Labels) -> str:
         signer = shown(change.row.get("nguoi_ky", ""), _NAME) or say.NAMELESS
         return (say.COVER_REMOVED if gone else say.COVER_ADDED).format(nguoi_ky=signer, ngay_ky=date)
     if change.form not in say.OF_FORM:
-        return (say.TABLE_ROW_REMOVED if gone else say.TABLE_ROW_ADDED).format(ai=whom(change))
+        template = say.TABLE_ROW_REMOVED if gone else say.TABLE_ROW_ADDED
+        return template.format(ai=whom(change), cac_o=_cells(change, labels))
     told = registered(change.marks_before or change.marks_after, change.form, labels)
     return (say.ROW_REMOVED if gone else say.ROW_ADDED).format(ai=whom(change), bieu=_form(change), dang_ky=told)
+
+
+def _cells(change: Change, labels: Labels) -> str:
+    """The cells of a row of a shared table, but those by which it is named."""
+    cells = [
+        say.OF_CELL.format(cot=field.title, gia_tri=labels.value(change.form, field.name, value))
+        for field in labels.schemas[change.form].fields
+        if (value := change.row.get(field.name)) and field.name not in KNOWN_BY[change.form]
+    ]
+    return "; ".join(cells)
 
 
 def _unclear(change: Change, labels: Labels) -> str:
@@ -90,11 +105,61 @@ def _cell(change: Change, labels: Labels) -> str:
 
 
 def _form_only(change: Change, labels: Labels) -> str:
+    if change.ground == SAME_ROWS:
+        return say.REWRITTEN.format(tep=_form(change))
+    if change.ground == NO_ROWS:
+        return (say.EMPTY_REMOVED if change.gone else say.EMPTY_ADDED).format(tep=_form(change))
     if change.column in ("", NUMBER):
         return (say.NUMBERS if change.column else say.SEQUENCE).format(so=change.count, bieu=_form(change))
     old, new = (shown(text, _NAME) for text in (change.before, change.after))
     template = say.SIGN_ONLY if old == new else say.SPELLING
     return template.format(ai=whom(change), cot=labels.column(change.form, change.column), cu=old, moi=new)
+
+
+def move_sentence(move: Move, names: Mapping[str, str]) -> str:
+    """One person, two units, without what else changed."""
+    template = say.MOVED if move.certain else say.PERHAPS_MOVED
+    units = {"tu": _unit_name(names, move.source), "den": _unit_name(names, move.target)}
+    return template.format(ai=shown(move.who, _NAME), **units)
+
+
+def unit_heading(unit: UnitChanges) -> str:
+    return say.UNIT.format(ten=shown(unit.ten, _NAME), nam=shown(unit.nam), viec=say.STANDINGS[unit.standing])
+
+
+def file_sentence(change: FileChange) -> str:
+    return say.FILES[change.standing].format(tep=shown(change.path, _PATH))
+
+
+def unread_sentence(unread: Unread) -> str:
+    side = say.NEW_SIDE if unread.is_new else say.OLD_SIDE
+    return say.UNREAD.format(ban=side, tep=shown(unread.path, _PATH), vi_sao=shown(unread.why, _PATH))
+
+
+def total_label(total: Total, labels: Labels) -> str:
+    return labels.mark_name(total.form, total.column) if total.column else say.COUNTS[total.form]
+
+
+def quota_sentence(quota: Quota) -> str:
+    """The share before and now, and whether it is more than the rule allows."""
+    now, was = quota.after or quota.before, quota.before
+    if now is None:
+        return say.QUOTA_UNKNOWN.format(noi=shown(quota.ten) or say.WHOLE, nam=shown(quota.nam))
+    facts = {"phan_tram": now.rule.value, "van_ban": shown(now.rule.document), "dieu_khoan": shown(now.rule.clause)}
+    told = say.QUOTA.format(
+        noi=shown(quota.ten) or say.WHOLE, nam=shown(quota.nam),
+        cu=_share(was), moi=_share(quota.after), toi_da=quota.after.most if quota.after else 0, **facts,
+    )  # fmt: skip
+    over = quota.after is not None and quota.after.shared > quota.after.most
+    return told + (say.QUOTA_OVER if over else "")
+
+
+def _share(share: Share | None) -> str:
+    return say.SHARE.format(co=share.shared, tren=share.named) if share else say.NO_SHARE
+
+
+def _unit_name(names: Mapping[str, str], ma: str) -> str:
+    return shown(names.get(ma) or ma, _NAME)
 
 
 _MAKERS: Mapping[Kind, Callable[[Change, Labels], str]] = {

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 INITIATIVE_LEVEL = "cấp {cap}"
 COVER = "Tờ bìa"
 NAMELESS = "(không có tên)"
-EMPTY = "để trống"
 OF_FORM: Mapping[str, str] = {"tap-the": "biểu A", "ca-nhan": "biểu B", "sang-kien": "danh sách sáng kiến"}
 THINGS: Mapping[str, str] = {
     "phieu": "tờ bìa", "tap-the": "tập thể", "ca-nhan": "cá nhân", "sang-kien": "sáng kiến",
@@ -27,8 +26,10 @@ REGISTERED_NOTHING = "không đăng ký gì"
 COVER_REMOVED = "Tờ bìa: bỏ ({nguoi_ky} ký ngày {ngay_ky})"
 COVER_ADDED = "Tờ bìa: thêm, {nguoi_ky} ký ngày {ngay_ky}"
 COVER_UNCLEAR = "Tờ bìa: có dòng không đọc được nên chưa rõ thay đổi"
-TABLE_ROW_REMOVED = "{ai}: bỏ khỏi bảng"
-TABLE_ROW_ADDED = "{ai}: thêm vào bảng"
+TABLE_ROW_REMOVED = "{ai}: bỏ dòng này ({cac_o})"
+TABLE_ROW_ADDED = "{ai}: thêm dòng mới ({cac_o})"
+OF_CELL = "{cot}: {gia_tri}"
+TABLE = "bảng {bang}"
 
 REMOVED = "{ai}: bỏ {muc}"
 ADDED = "{ai}: thêm {muc}"
@@ -45,6 +46,7 @@ GROUNDS: Mapping[str, str] = {
     "ma_cb": " (cùng mã cán bộ)",
     "tt": " (cùng số thứ tự, cùng các ô đã chọn, tên gần giống)",
     "ma": " (cùng mã sáng kiến)",
+    "dau": " (tên chỉ khác dấu, cùng các ô đã chọn)",
 }
 
 CELL = "{ai}: ô “{cot}” từ “{cu}” thành “{moi}”"
@@ -55,7 +57,61 @@ SPELLING = "{ai}: ô “{cot}” viết lại từ “{cu}” thành “{moi}”
 SIGN_ONLY = "{ai}: ô “{cot}” viết lại, nghĩa không đổi"
 NUMBERS = "Đánh lại số thứ tự {so} dòng ở {bieu}"
 SEQUENCE = "Xếp lại thứ tự các dòng ở {bieu}"
-REWRITTEN = "Tệp {tep} ghi lại dưới dạng khác, nội dung không đổi"
+REWRITTEN = "Tệp {tep} được ghi lại, nội dung không đổi"
+EMPTY_ADDED = "Thêm tệp {tep}, chưa có dòng nào"
+EMPTY_REMOVED = "Bỏ tệp {tep}, vốn không có dòng nào"
+
+UNIT = "{ten}, năm {nam}: {viec}"
+STANDINGS: Mapping[str, str] = {"them": "gửi đăng ký mới", "bo": "rút toàn bộ đăng ký", "sua": "sửa đăng ký"}
+MOVED = "{ai}: chuyển từ {tu} sang {den} (cùng mã cán bộ)"
+PERHAPS_MOVED = "{ai}: có thể chuyển từ {tu} sang {den} (cùng họ tên); nếu là hai người thì một bên bị bỏ, một bên thêm"
+FILES: Mapping[str, str] = {"them": "Thêm tệp {tep}", "bo": "Bỏ tệp {tep}", "sua": "Sửa tệp {tep}"}
+OLD_SIDE, NEW_SIDE = "Bản cũ", "Bản mới"
+UNREAD = "{ban}, tệp {tep}: {vi_sao}"
+A_LINK = "Đây là liên kết tới nơi khác (symlink) hoặc tệp không mở được, nên không đọc."
+RAGGED = "Có {so} dòng sai số ô (dòng {dong}) nên không đọc được các dòng đó."
+TOO_LARGE = "Tệp nặng {so_mb} MB, quá lớn so với một tệp dữ liệu nên không đọc."
+COUNTS: Mapping[str, str] = {"tap-the": "Số tập thể", "ca-nhan": "Số cá nhân", "sang-kien": "Số sáng kiến"}
+QUOTA = (
+    "{noi}, năm {nam}: số Chiến sĩ thi đua cơ sở trên số Lao động tiên tiến trước là {cu}, nay là {moi}; "
+    "quy định tối đa {phan_tram}%, tức {toi_da} người ({dieu_khoan}, {van_ban})"
+)
+QUOTA_UNKNOWN = "{noi}, năm {nam}: chưa tính được tỷ lệ Chiến sĩ thi đua cơ sở vì có tệp không đọc được"
+QUOTA_OVER = ". Vượt tỷ lệ"
+SHARE = "{co}/{tren}"
+NO_SHARE = "0/0"
+WHOLE = "Cả cơ quan"
+
+SUMMARY = "{so} thay đổi: {ke}."
+NOTHING = "Không có thay đổi nào."
+AND_MORE = "và {so} thay đổi khác"
+HEADINGS: Mapping[str, str] = {
+    "unread": "Không đọc được nên chưa so",
+    "totals": "Số liệu của các đơn vị có thay đổi, năm {nam}",
+    "quotas": "Tỷ lệ theo quy định",
+    "moves": "Chuyển đơn vị",
+    "tables": "Bảng chung: {bang}",
+    "files": "Tệp khác",
+}
+FORM_ONLY_HEADING = "Chỉ khác cách viết"
+COLUMNS = ("Mục", "Trước", "Nay", "Chênh")
+KINDS: Mapping[str, str] = {
+    "bo_dong": "bỏ", "bo": "bỏ danh hiệu", "ha": "hạ", "khong_ro": "chưa rõ", "nang": "nâng", "them_dong": "thêm",
+    "them": "thêm danh hiệu", "doi_ten": "đổi tên", "o_khac": "sửa ô khác", "hinh_thuc": "chỉ khác cách viết",
+}  # fmt: skip
+"""Each kind of change in the line that counts them."""
+MOVES_COUNTED, FILES_COUNTED, UNREAD_COUNTED = "chuyển đơn vị", "tệp khác", "tệp chưa so được"
+
+NOT_A_COMMIT = "Kho không có bản nào tên “{ten}”, và đó cũng không phải thư mục có data. Kiểm tra lại tên."
+SHALLOW = " Kho này chỉ chép một phần lịch sử; chạy git fetch --unshallow rồi thử lại."
+BAD_REFERENCE = "“{ten}” không dùng làm tên bản được. Ghi tên nhánh, thẻ hoặc mã của một lần ghi (commit)."
+NOT_GIT = "Thư mục {root} không phải kho git, hoặc git từ chối đọc, nên chỉ so được hai thư mục."
+NO_GIT = "Máy chưa có git nên chỉ so được hai thư mục."
+NO_MERGE_BASE = "Hai bản “{cu}” và “{moi}” không có bản gốc chung.{chep_nong}"
+LISTING_TOO_LARGE = "Bản “{ten}” có quá nhiều tệp so với một sổ đăng ký nên không so."
+GIT_FAILED = "git không đọc được bản “{ten}”.{chep_nong}"
+TOTAL_TOO_LARGE = "Phần khác nhau nặng hơn {so_mb} MB nên không so."
+GIT_SLOW = "git không trả lời sau {giay} giây nên đã dừng."
 
 
 def listed(items: Sequence[str]) -> str:

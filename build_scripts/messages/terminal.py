@@ -15,10 +15,15 @@ VERB_HELP = {
     "check": "kiểm tra mọi tệp dữ liệu, in các vấn đề; mã thoát 0 là không có lỗi, 1 là có lỗi, 2 là không chạy được",
     "fix": "sửa những khác biệt vô hại trong các tệp dữ liệu (BOM, dấu chấm phẩy, Unicode tổ hợp, X thay cho x…)",
     "template": "tạo biểu mẫu Excel để điền: biểu trống, hoặc biểu có sẵn người của một hay mọi đơn vị",
+    "diff": "kể hai bản của sổ khác nhau những gì: người, danh hiệu, số liệu; mã thoát 0, hoặc 2 là không so được",
     "build": "dựng các bảng và trang vào docs/nam và docs/api, chưa dựng trang mạng",
     "site": "kiểm tra, dựng bảng và trang, rồi dựng trang mạng vào site",
     "site-usb": "như site, rồi làm thêm bản không cần mạng vào site-usb, để chép vào USB",
     "serve": "như site, rồi mở trang tại máy này và dựng lại khi tệp thay đổi",
+    "guard": "xem một đề nghị thay đổi chạm tới đâu, cần ai xem; mã thoát 0 là an toàn để nhận, 1 là cần người xem",
+    "owners": "ghi .github/CODEOWNERS từ data/units.csv: ai duyệt thay đổi ở thư mục nào",
+    "issue": "giữ cho thông báo chung trên nơi lưu kho mã luôn đúng: mở, viết lại hoặc đóng (cần lệnh gh)",
+    "comment": "viết hoặc viết lại lời trả lời ở đề nghị vừa được kiểm tra (chạy ở nơi lưu kho mã, cần lệnh gh)",
     "import": "nhận tệp Excel, Word, CSV… mà đơn vị gửi: ghi thành CSV của sổ, in biên nhận",
     "inbox": "nhận mọi tệp trong data/inbox: ghi CSV, in biên nhận, để bản đánh dấu vào data/inbox/tra-lai",
     "status": "in tình hình nộp của một mùa: ai chưa nộp, có lỗi, chưa ký, sau hạn; còn bao nhiêu ngày",
@@ -31,11 +36,24 @@ VERB_HELP = {
 OPTION_HELP = {
     "help": "in phần trợ giúp này",
     "root": "thư mục gốc của kho (mặc định: thư mục hiện tại)",
-    "format": "dạng in ra: text (mặc định), json, github, markdown",
+    "format": "dạng in ra: text (mặc định), json, github, markdown; csv, xlsx cần thêm --out",
+    "out": "ghi vào tệp này thay vì in ra màn hình",
+    "also": "ghi thêm một tệp dạng khác trong cùng lần chạy, ví dụ json=bao-cao.json; dùng được nhiều lần",
+    "check_base": "chỉ tính lỗi của phần thay đổi so với bản này (nhánh, thẻ hoặc mã commit); vấn đề khác kể riêng",
     "today": "coi hôm nay là ngày này, dạng năm-tháng-ngày",
     "source_url": "địa chỉ xem tệp trên nơi lưu kho mã, để trang có liên kết tới tệp gốc",
+    "guard_format": "dạng in ra: text (mặc định), json",
+    "report": "lấy kết quả kiểm tra từ báo cáo JSON này, khỏi chạy kiểm tra lại",
+    "author": "tài khoản của người gửi trên nơi lưu kho mã, nếu biết",
+    "owners_check": "không ghi, chỉ xem tệp đang có còn đúng không; mã thoát 1 là không",
+    "issue_file": "tệp JSON mà remind --issue --format json ghi ra",
+    "comment_dry_run": "chỉ in lời trả lời, không viết",
+    "event": "tệp kể sự kiện workflow_run, như nơi lưu kho mã đưa",
     "dry_run": "chỉ in những gì sẽ sửa, không ghi tệp",
     "paths": "chỉ sửa các tệp này (mặc định: mọi tệp trong data)",
+    "base": "bản cũ: tên nhánh, mã commit hoặc một thư mục; BASE...HEAD là so từ chỗ hai nhánh tách nhau",
+    "head": "bản mới, ghi như BASE (mặc định: các tệp đang có trong kho)",
+    "diff_format": "dạng in ra: text (mặc định), markdown, json",
     "import_files": "các tệp, thư mục có tệp, hoặc - để đọc chữ dán vào",
     "import_season": "năm của đăng ký, khi biểu không ghi hoặc ghi sai",
     "import_unit": "mã đơn vị, khi biểu không ghi hoặc ghi sai",
@@ -93,6 +111,28 @@ TEMPLATE_THERE = (
     " khác hoặc thêm --out để ghi vào thư mục khác. Chưa ghi gì."
 )
 TEMPLATE_DONE = "Đã ghi {count} biểu mẫu, ví dụ {example}."
+OUTSIDE_TITLE = "Ngoài phần thay đổi"
+OUTSIDE = "Ngoài phần thay đổi: các vấn đề dưới đây có từ trước, ở chỗ khác, không tính vào kết quả của thay đổi này."
+OUTSIDE_TOLD = "Ngoài phần thay đổi: {told}."
+SUMMARY_CUT = "Còn {count} vấn đề không in hết ở đây; danh sách đủ ở các tệp csv, xlsx đính kèm lần kiểm tra."
+ANNOTATIONS_CUT = (
+    "Còn nữa",
+    "Còn {count} vấn đề không hiện trên dòng; danh sách đủ ở trang tóm tắt và tệp đính kèm của lần kiểm tra (Summary).",
+)
+NO_REPORT = "Tệp {path} không phải là báo cáo JSON của lệnh check."
+NEEDS_OUT = "Dạng {format} là tệp, không in ra màn hình được; thêm --out TỆP."
+WRONG_ALSO = "“{value}” chưa đúng; viết dạng=tệp, ví dụ json=bao-cao.json. Các dạng: {formats}."
+
+PROBLEM_LIST = (
+    "Mức", "Thuộc", "Tệp", "Dòng", "Ô", "Cột trên biểu", "Của ai", "Ô ghi", "Vấn đề", "Cách sửa", "Tự sửa được", "Mã",
+    "Giải thích",
+)  # fmt: skip
+PROBLEM_LIST_WORDS = {
+    "sheet": "Vấn đề",
+    "own": "Phần thay đổi",
+    "outside": "Ngoài phần thay đổi",
+    "repairable": "make fix",
+}
 
 FIXED_FILE = "{path}"
 FIXED_CELL = "  ô {cell} · {title}: “{before}” thành “{after}”"

@@ -5,7 +5,7 @@
     seasons    all seasons side by side
     targets    targets against published figures; comparison: a figure beside its target
     charts     charts of registrations; bars: the geometry of all bars
-    units      one page a unit, with its forms as on paper
+    units      one page a unit, with its forms as on paper; editing: links to change them on the code host
     clauses, documents, downloads, dictionary, help   fragments for hand-written pages, in nam/_manh/
     words      words and figures; forms: the layout of A and B; environment: escaping
 

@@ -3,100 +3,115 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal
 
 from ..messages import SEVERITIES
-from ..messages.terminal import HELP_PAGE, summary
+from ..messages import terminal as say
 from . import Problem, count, shown
-from .markup import inert
+from .annotations import workflow_commands
+from .markup import fitting, inert
 
 Format = Literal["text", "json", "github", "markdown"]
 FORMATS: tuple[Format, ...] = ("text", "json", "github", "markdown")
 JSON_VERSION = 1
 """Version of the JSON report, described on the page huong-dan/bao-cao. Fields are added freely, never renamed."""
+MARKDOWN_BYTES = 1000 * 1024
+"""The code host refuses a job summary above 1 MiB whole; a little is left for what else a job says there."""
 
 
-def render(problems: Sequence[Problem], output: Format, files: int, rows: int) -> str:
-    """All problems, and the count of what was read."""
-    return _MAKERS[output](problems, files, rows)
+@dataclass(frozen=True)
+class Scope:
+    """What a change touches, where a check judges one: the paths changed, and the problems it is not to blame for."""
+
+    changed: frozenset[str] = frozenset()
+    outside: Sequence[Problem] = field(default=(), repr=False)
 
 
-def _summary(problems: Sequence[Problem], files: int, rows: int) -> str:
-    return summary(count(problems), files, rows, sum(p.repairable for p in problems))
+def render(problems: Sequence[Problem], output: Format, files: int, rows: int, scope: Scope | None = None) -> str:
+    """All problems, and the count of what was read. With a scope, `problems` are those of the change."""
+    closing = say.summary(count(problems), files, rows, sum(p.repairable for p in problems))
+    if scope and scope.outside:
+        closing = f"{closing} {say.OUTSIDE_TOLD.format(told=say.told(count(scope.outside)).lower())}"
+    return _MAKERS[output](problems, closing, files, rows, scope)
 
 
-def _text(problems: Sequence[Problem], files: int, rows: int) -> str:
-    lines: list[str] = []
+def _text(problems: Sequence[Problem], closing: str, files: int, rows: int, scope: Scope | None) -> str:
+    lines = [*_listed(problems)]
+    if scope and scope.outside:
+        lines += [say.OUTSIDE, "", *_listed(scope.outside)]
+    return "\n".join([*lines, closing, ""])
+
+
+def _listed(problems: Sequence[Problem]) -> Iterator[str]:
     for path, group in groupby(problems, key=lambda p: p.file):
-        lines.append(shown(path, 300))
+        yield shown(path, 300)
         for p in group:
-            lines.append(f"  {SEVERITIES[p.severity].upper():<9} {p.place}".rstrip())
-            lines.append(f"            {p.says} {p.remedy}")
-            lines.append(f"            [{p.code}] {HELP_PAGE}#{p.code}")
-        lines.append("")
-    return "\n".join([*lines, _summary(problems, files, rows), ""])
+            yield f"  {SEVERITIES[p.severity].upper():<9} {p.place}".rstrip()
+            yield f"            {p.says} {p.remedy}"
+            yield f"            [{p.code}] {say.HELP_PAGE}#{p.code}"
+        yield ""
 
 
-def _json(problems: Sequence[Problem], files: int, rows: int) -> str:
+def _json(problems: Sequence[Problem], closing: str, files: int, rows: int, scope: Scope | None) -> str:
     report = {
         "version": JSON_VERSION,
         "summary": {**{str(k): n for k, n in count(problems).items()}, "files": files, "rows": rows},
-        "problems": [
-            {
-                "severity": p.severity,
-                "code": p.code,
-                "file": p.file,
-                "line": p.line,
-                "column": p.column,
-                "cell": p.facts.get("o", ""),
-                "title": p.facts.get("tieu_de", ""),
-                "subject": p.facts.get("ai", ""),
-                "value": p.value,
-                "message": p.says,
-                "remedy": p.remedy,
-                "repairable": p.repairable,
-                "help": f"{HELP_PAGE}#{p.code}",
-            }
-            for p in problems
-        ],
+        "problems": [as_json(p) for p in problems],
+        "outside": [as_json(p) for p in scope.outside] if scope else [],
+        "changed": sorted(scope.changed) if scope else None,
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _github(problems: Sequence[Problem], files: int, rows: int) -> str:
-    """Workflow commands, the worst first: the host shows only the first ten of a kind."""
-    kinds = {"loi": "error", "canh_bao": "warning", "luu_y": "notice"}
-    ranked = sorted(problems, key=lambda p: (list(SEVERITIES).index(p.severity), p.order))
-    lines = []
-    for p in ranked:
-        title = f"{SEVERITIES[p.severity]}: {p.place}" if p.place else SEVERITIES[p.severity]
-        where = f"file={_property(shown(p.file, 1000))},line={max(p.line, 1)},title={_property(title)}"
-        lines.append(f"::{kinds[p.severity]} {where}::{_command(f'{p.says} {p.remedy} [{p.code}]')}")
-    return "\n".join([*lines, _summary(problems, files, rows), ""])
+def as_json(p: Problem) -> dict[str, str | int | bool]:
+    """A problem as the JSON report tells it, every field in its order."""
+    return {
+        "severity": p.severity,
+        "code": p.code,
+        "file": p.file,
+        "line": p.line,
+        "column": p.column,
+        "cell": p.facts.get("o", ""),
+        "title": p.facts.get("tieu_de", ""),
+        "subject": p.facts.get("ai", ""),
+        "value": p.value,
+        "message": p.says,
+        "remedy": p.remedy,
+        "repairable": p.repairable,
+        "help": f"{say.HELP_PAGE}#{p.code}",
+    }
 
 
-def _command(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+def _github(problems: Sequence[Problem], closing: str, files: int, rows: int, scope: Scope | None) -> str:
+    return "\n".join([*workflow_commands(problems, scope.changed if scope else frozenset()), closing, ""])
 
 
-def _property(text: str) -> str:
-    return _command(text).replace(":", "%3A").replace(",", "%2C")
+def _markdown(problems: Sequence[Problem], closing: str, files: int, rows: int, scope: Scope | None) -> str:
+    blocks = list(_blocks(problems))
+    if scope and scope.outside:
+        blocks += [(f"## {say.OUTSIDE_TITLE}\n\n{say.OUTSIDE}\n", 0), *_blocks(scope.outside)]
+    head = f"**{closing}**\n"
+    room = MARKDOWN_BYTES - len(head.encode()) - 500
+    kept = fitting([text for text, _ in blocks], room)
+    lost = sum(n for _, n in blocks[kept:])
+    notice = [f"**{say.SUMMARY_CUT.format(count=lost)}**\n"] if lost else []
+    return "\n".join([head, *notice, *(text for text, _ in blocks[:kept])])
 
 
-def _markdown(problems: Sequence[Problem], files: int, rows: int) -> str:
-    lines = [f"**{_summary(problems, files, rows)}**", ""]
+def _blocks(problems: Sequence[Problem]) -> Iterator[tuple[str, int]]:
+    """Pieces that may be cut off whole, each with how many problems it tells."""
     for path, group in groupby(problems, key=lambda p: p.file):
-        lines += [f"### <code>{inert(path, 300)}</code>", ""]
+        yield f"### <code>{inert(shown(path, 300))}</code>\n", 0
         for p in group:
             place = f" {inert(p.place)}:" if p.place else ""
-            lines.append(f"- **{SEVERITIES[p.severity]}**{place} {inert(p.says)} {inert(p.remedy)} `{p.code}`")
-        lines.append("")
-    return "\n".join(lines)
+            yield f"- **{SEVERITIES[p.severity]}**{place} {inert(p.says)} {inert(p.remedy)} `{p.code}`", 1
+        yield "", 0
 
 
-_MAKERS: dict[Format, Callable[[Sequence[Problem], int, int], str]] = {
+_MAKERS: dict[Format, Callable[[Sequence[Problem], str, int, int, Scope | None], str]] = {
     "text": _text,
     "json": _json,
     "github": _github,

@@ -140,6 +140,13 @@ def refused(path: str, refusal: Refused, schema: TableSchema) -> Problem:
     return problem(refusal.code, path, refusal.line, column=refusal.column, value=refusal.value, **facts)
 
 
+def table_of(schema: TableSchema, sheet: Sheet | None) -> Table:
+    """A table of one shared file; without rows where there is none."""
+    source = Source(shared_path(schema.name), schema.name)
+    rows, lines = (sheet.rows, sheet.lines) if sheet else ([], [])
+    return _table(schema, _Collected(rows, [0] * len(rows), lines, [source], set()))
+
+
 def _table(schema: TableSchema, collected: _Collected) -> Table:
     columns = list(zip(*collected.rows, strict=True)) or [()] * len(schema.fields)
     frame = pd.DataFrame({n: pd.Series(list(v), dtype=object) for n, v in zip(schema.header, columns, strict=True)})

@@ -38,7 +38,7 @@ def cstd_shares(counts: Mapping[tuple[str, str], tuple[int, int]], register: Reg
     return {
         (nam, of): Share(named, shared, rule)
         for (nam, of), (named, shared) in totals.items()
-        if (rule := rules[nam]) is not None and rule.value.isdecimal()
+        if (rule := rules[nam]) is not None and rule.value.isdecimal() and len(rule.value) < 10
     }
 
 

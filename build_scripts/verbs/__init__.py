@@ -8,12 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from . import build, check, develop, fix, imports, inbox, remind, serve, site, status, template
+from . import (
+    build,
+    check,
+    comment,
+    develop,
+    diff,
+    fix,
+    guard,
+    imports,
+    inbox,
+    issue,
+    owners,
+    remind,
+    serve,
+    site,
+    status,
+    template,
+)
 from .verb import Verb
 
 VERBS: Mapping[str, Verb] = {
     "check": check.CHECK,
     "fix": fix.FIX,
+    "diff": diff.DIFF,
     "import": imports.IMPORT,
     "inbox": inbox.INBOX,
     "template": template.TEMPLATE,
@@ -21,6 +39,10 @@ VERBS: Mapping[str, Verb] = {
     "site": site.SITE,
     "site-usb": site.SITE_USB,
     "serve": serve.SERVE,
+    "guard": guard.GUARD,
+    "owners": owners.OWNERS,
+    "comment": comment.COMMENT,
+    "issue": issue.ISSUE,
     "status": status.STATUS,
     "remind": remind.REMIND,
     "test": develop.TEST,

@@ -1,27 +1,85 @@
-"""check: every problem of the data."""
+"""check: every problem of the data, in as many formats as are asked for; with a base, those of a change apart."""
 
 from __future__ import annotations
 
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, cast
 
 from ..messages import terminal as say
-from ..problems.render import FORMATS
+from ..problems import Problem
+from ..problems.render import FORMATS, Format, Scope, render
 from ..repo import Repo
-from .verb import CLEAN, PROBLEMS, Options, Verb, files_read, progress
+from .verb import CLEAN, OURS, PROBLEMS, Options, Verb, cannot, files_read, hand_out, progress
+
+if TYPE_CHECKING:
+    from ..pipeline import Checked
+
+FILE_FORMATS = ("csv", "xlsx")
+"""Those that are files, not text for a screen."""
+ALL_FORMATS = (*FORMATS, *FILE_FORMATS)
 
 
 def _options(group: Options) -> None:
-    group.add_argument("--format", choices=FORMATS, default="text", help=say.OPTION_HELP["format"])
+    group.add_argument("--format", choices=ALL_FORMATS, default="text", help=say.OPTION_HELP["format"])
+    group.add_argument("--out", metavar="TỆP", help=say.OPTION_HELP["out"])
+    group.add_argument(
+        "--also", action="append", default=[], type=_format_and_file, metavar="DẠNG=TỆP", help=say.OPTION_HELP["also"]
+    )
+    group.add_argument("--base", metavar="BẢN", help=say.OPTION_HELP["check_base"])
+
+
+def _format_and_file(text: str) -> tuple[str, str]:
+    kind, _, path = text.partition("=")
+    if kind not in ALL_FORMATS or not path:
+        raise ArgumentTypeError(OURS + say.WRONG_ALSO.format(value=text, formats=", ".join(ALL_FORMATS)))
+    return kind, path
 
 
 def _check(repo: Repo, options: Namespace) -> int:
+    from ..history import CannotCompare
     from ..pipeline import check
-    from ..problems.render import render
 
+    if options.format in FILE_FORMATS and not options.out:
+        return cannot(say.NEEDS_OUT.format(format=options.format))
     progress(say.READING)
     checked = check(repo, options.today, files_read)
-    print(render(checked.problems, options.format, checked.files, checked.rows), end="")
-    return PROBLEMS if checked.counts["loi"] else CLEAN
+    try:
+        own, scope = _of_the_change(repo, options, checked)
+    except CannotCompare as why:
+        return cannot(str(why))
+    for kind, path in [(options.format, options.out), *options.also]:
+        hand_out(_made(kind, own, checked, scope), path)
+    return PROBLEMS if any(p.severity == "loi" for p in own) else CLEAN
+
+
+def _of_the_change(repo: Repo, options: Namespace, checked: Checked) -> tuple[Sequence[Problem], Scope | None]:
+    """What the exit status rests on, and what stands apart; without a base, all and nothing."""
+    if options.base is None:
+        return checked.problems, None
+    from ..history.changed import since
+    from ..pipeline import check
+    from ..review.scope import judge
+    from ..review.tree import before
+
+    base, changes = since(repo, options.base)
+
+    def found_before() -> Sequence[Problem]:
+        with TemporaryDirectory(prefix="thidua-") as folder:
+            return check(before(repo, base, changes, Path(folder)), options.today).problems
+
+    judged = judge(checked.problems, changes, found_before)
+    return judged.own, judged.scope
+
+
+def _made(kind: str, own: Sequence[Problem], checked: Checked, scope: Scope | None) -> bytes:
+    if kind in FILE_FORMATS:
+        from ..exports.problem_list import problem_list_csv, problem_list_xlsx
+
+        return (problem_list_csv if kind == "csv" else problem_list_xlsx)(own, scope)
+    return render(own, cast(Format, kind), checked.files, checked.rows, scope).encode("utf-8", "replace")
 
 
 CHECK = Verb(_check, _options)

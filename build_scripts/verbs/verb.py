@@ -53,6 +53,16 @@ def relative(repo: Repo, path: str) -> str:
     return full.relative_to(repo.root).as_posix() if full.is_relative_to(repo.root) else path
 
 
+def hand_out(content: bytes, path: str | None) -> None:
+    """What was made, into a file or, for text, to the screen."""
+    if path is None:
+        print(content.decode("utf-8"), end="")
+        return
+    from ..write import write_file
+
+    write_file(Path(path), content)
+
+
 def iso_date(text: str) -> date:
     """A date as an option takes it: 2022-03-14."""
     try:

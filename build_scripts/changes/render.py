@@ -1,0 +1,85 @@
+"""Changes as text for a terminal, Markdown for people on the code host, JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
+
+from ..messages import changes as say
+from ..problems import shown
+from ..problems.markup import inert
+from .as_json import as_json
+from .outline import Item, Section, outline, summary, total_rows
+from .state import Changes
+
+Format = Literal["text", "markdown", "json"]
+FORMATS: tuple[Format, ...] = ("text", "markdown", "json")
+
+
+def render(changes: Changes, output: Format, limit: int | None = None) -> str:
+    """All that differs. `limit` is how many sentences Markdown shows, the gravest; text and JSON tell all."""
+    if output == "markdown":
+        return _markdown(changes, limit)
+    makers: dict[str, Callable[[Changes], str]] = {"text": _text, "json": as_json}
+    return makers[output](changes)
+
+
+def _text(changes: Changes) -> str:
+    lines = [summary(changes), ""]
+    for section in outline(changes):
+        lines.append(section.heading)
+        for item in section.items:
+            lines += [f"  - {item.said}", *(f"      {said}" for said in item.under)]
+        lines.append("")
+    for nam, totals in changes.totals.items():
+        rows = total_rows(totals, changes.labels)
+        if rows:
+            lines += [say.HEADINGS["totals"].format(nam=shown(nam)), *_aligned(rows), ""]
+    return "\n".join(lines)
+
+
+def _aligned(rows: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+    width = max(len(label) for label, _, _ in rows)
+    for label, before, after in rows:
+        yield f"  {label:<{width}}  {before} → {after}" + (f" ({after - before:+d})" if after != before else "")
+
+
+def _markdown(changes: Changes, limit: int | None) -> str:
+    lines = [f"**{inert(summary(changes))}**", ""]
+    sections = outline(changes)
+    chosen = _gravest(sections, limit)
+    for section in sections:
+        lines += _section(section, [item for item in section.items if id(item) in chosen])
+    for nam, totals in changes.totals.items():
+        rows = total_rows(totals, changes.labels)
+        if rows:
+            lines += [f"#### {say.HEADINGS['totals'].format(nam=inert(nam))}", "", *_table(rows), ""]
+    return "\n".join(lines)
+
+
+def _gravest(sections: Sequence[Section], limit: int | None) -> set[int]:
+    """The items to show, by identity: two sentences may be the same."""
+    items = [item for section in sections for item in section.items]
+    ranked = sorted(items, key=lambda item: item.gravity)
+    return {id(item) for item in ranked[:limit]}
+
+
+def _section(section: Section, items: Sequence[Item]) -> list[str]:
+    told = []
+    for item in items:
+        told += [f"- {inert(item.said)}", *(f"    - {inert(said)}" for said in item.under)]
+    if left := len(section.items) - len(items):
+        told.append(f"- {say.AND_MORE.format(so=left)}")
+    heading = inert(section.heading)
+    if section.is_minor:
+        title = f"<details><summary>{heading} ({len(section.items)})</summary>"
+        return [title, "", *told, "", "</details>", ""]
+    return [f"#### {heading}", "", *told, ""]
+
+
+def _table(rows: Sequence[tuple[str, int, int]]) -> Iterator[str]:
+    yield "| " + " | ".join(say.COLUMNS) + " |"
+    yield "| --- | ---: | ---: | ---: |"
+    for label, before, after in rows:
+        difference = f"{after - before:+d}" if after != before else "0"
+        yield f"| {inert(label)} | {before} | {after} | {difference} |"

@@ -1,0 +1,56 @@
+"""What the one comment on a proposal says."""
+
+MARKER = "<!-- thidua: lời máy trả lời, mỗi đề nghị một -->"
+"""Hidden, at the very start: by it the comment is found again."""
+
+TITLE_GOOD = "Chưa thấy lỗi trong phần thay đổi"
+TITLE_WARNINGS = "Không có lỗi; còn {told} nên xem lại"
+TITLE_BAD = "Chưa nhận được: còn {told}"
+TITLE_PROGRAM = "Đề nghị này sửa chương trình"
+TITLE_UNREAD = "Chưa có kết quả kiểm tra"
+TITLE_EMPTY = "Đề nghị này không thay đổi gì"
+
+PROGRAM = (
+    "Kết quả kiểm tra do chính chương trình đã sửa đưa ra, nên không chép vào đây. Người giữ chương trình xem ở "
+    "[lần chạy kiểm tra]({run})."
+)
+INCOMPLETE = "Đề nghị đổi quá nhiều tệp ({files}) nên không xem hết được ở đây; xem ở [lần chạy kiểm tra]({run})."
+UNREAD = (
+    "Lần kiểm tra không để lại kết quả đọc được. Xem [lần chạy kiểm tra]({run}); nếu máy dừng giữa chừng, "
+    "sửa một chữ rồi gửi lại là máy chạy lại."
+)
+REPAIRABLE = "Trong đó {count} chỗ `make fix` tự sửa được; không chạy được lệnh thì viết một câu nhờ Văn phòng."
+
+GUARD_TITLE = "Nhận thế nào"
+RECEIPT_TITLE = "Biên nhận"
+RECEIPT_HEAD = ("Mục", "Trước", "Bây giờ")
+CHANGES_TITLE = "Thay đổi gì"
+CHANGES_NONE = "Không có thay đổi nào về người, danh hiệu hay ô dữ liệu."
+MOVES = "Người chuyển đơn vị"
+TABLE = "Bảng {table}"
+UNREAD_FILES = "Tệp chưa so sánh được"
+FORM_ONLY = "Chỉ khác cách viết ({count})"
+FORM_ONLY_KIND = "hinh_thuc"
+PROBLEMS_TITLE = "Vấn đề"
+PLACE = "{file}, dòng {line}"
+HELP = " ([giải thích]({url}))"
+MORE_OF_ONE = "và {count} vấn đề nữa ở dòng này"
+OUTSIDE = "Ngoài phần thay đổi còn {told}, có từ trước, không tính cho đề nghị này."
+CUT = "Còn {count} mục không viết hết ở đây; danh sách đủ ở [tệp đính kèm của lần kiểm tra]({run})."
+
+NEXT_BAD = (
+    "**Làm gì tiếp.** Sửa trên chính nhánh này, máy kiểm tra lại và viết lại lời này. Đừng đóng đề nghị để mở cái khác."
+)
+NEXT_GOOD = (
+    "**Sau khi nhận.** Máy dựng lại trang trong vài phút; các tổng trở thành số ở cột “{now}”. "
+    "Văn phòng đối chiếu với bản ký trước khi nhận."
+)
+FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX), trang xem thử]({run})."
+
+WRITTEN = "Đã viết lời trả lời ở đề nghị số {number}."
+NOTHING = "Không có đề nghị nào đang mở ở đúng bản vừa kiểm tra; không viết gì."
+HOST_ERROR = "Nơi lưu kho mã không trả lời như mong đợi: {path}."
+
+NO_HOST = "Lệnh này chỉ chạy trong quy trình của nơi lưu kho mã (cần GITHUB_REPOSITORY)."
+NO_ISSUE = "Tệp {path} không phải là kết quả của lệnh remind --issue --format json."
+ISSUE_KEPT = "Thông báo chung đã đúng."

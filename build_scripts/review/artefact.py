@@ -1,0 +1,103 @@
+"""What a check run left for the comment: a zip made where the proposal's code ran, so hostile until proved plain.
+
+Nothing is unpacked to the disk. Only the two names that are known are read, up to a limit, whatever else is in there.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..messages import SEVERITIES
+from .shape import Misshapen, Shape, flag, items, number, one_of, record, text
+
+NAME = "kiem-tra"
+"""Of the artefact on the code host."""
+MOST_ZIP, MOST_FILE, MOST_FILES = 16 * 2**20, 32 * 2**20, 50
+"""Bytes of the zip, bytes of one file in it, number of files."""
+MOST_LISTED = 100_000
+
+_SENTENCE, _NAME = text(2000), text(300)
+_PROBLEM = record(
+    severity=one_of(SEVERITIES),
+    code=text(60, "[a-z0-9_]+"),
+    file=text(1000),
+    line=number(),
+    cell=text(20, "([A-Z]{1,3}[0-9]{1,9})?"),
+    title=_NAME,
+    subject=_NAME,
+    message=_SENTENCE,
+    remedy=_SENTENCE,
+    repairable=flag,
+)
+_REPORT = record(
+    version=number(),
+    summary=record(loi=number(), canh_bao=number(), luu_y=number()),
+    problems=items(_PROBLEM, MOST_LISTED),
+    outside=items(_PROBLEM, MOST_LISTED),
+)
+_CHANGE = record(kind=text(30, "[a-z_]+"), message=_SENTENCE)
+_TOTAL = record(name=_NAME, before=number(), after=number())
+_UNIT = record(
+    season=text(20), unit=text(100), name=_NAME, totals=items(_TOTAL, 100), changes=items(_CHANGE, MOST_LISTED)
+)
+_SAID = record(message=_SENTENCE)
+_DIFF = record(
+    version=number(),
+    units=items(_UNIT, 20_000),
+    moves=items(_SAID, MOST_LISTED),
+    tables=items(record(table=_NAME, changes=items(_CHANGE, MOST_LISTED)), 100),
+    unread=items(_SAID, MOST_LISTED),
+    quotas=items(_SAID, 10_000),
+)
+_KNOWN: Mapping[str, Shape] = {"check.json": _REPORT, "diff.json": _DIFF}
+
+
+class Refused(Exception):
+    """An artefact that is not what our check leaves."""
+
+
+@dataclass(frozen=True)
+class Artefact:
+    """The check's report and the summary of the changes, of the right shape; every text in it is still foreign."""
+
+    report: Mapping[str, Any]
+    diff: Mapping[str, Any]
+
+
+def read_artefact(data: bytes) -> Artefact:
+    """Raises Refused."""
+    if len(data) > MOST_ZIP:
+        raise Refused
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if len(archive.infolist()) > MOST_FILES:
+                raise Refused
+            report, diff = (_member(archive, name) for name in _KNOWN)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
+        raise Refused from None
+    return Artefact(report, diff)
+
+
+def _member(archive: zipfile.ZipFile, name: str) -> Any:
+    """One file of the zip as JSON of its shape. Its declared size is only a claim: reading ends at the limit."""
+    found = [each for each in archive.infolist() if each.filename == name]
+    if len(found) != 1 or found[0].flag_bits & 1:
+        raise Refused
+    with archive.open(found[0]) as file:
+        content = file.read(MOST_FILE + 1)
+    if len(content) > MOST_FILE:
+        raise Refused
+    try:
+        return _KNOWN[name](json.loads(content.decode("utf-8"), parse_constant=_no_constant))
+    except (Misshapen, ValueError, RecursionError):
+        raise Refused from None
+
+
+def _no_constant(name: str) -> Any:
+    raise ValueError(name)

@@ -1,0 +1,104 @@
+"""The one comment on a proposal: verdict, whose word it needs, receipt, changes in words, problems by person.
+
+Whatever came from a proposal is escaped here. The text never passes what the code host takes: sections lose whole
+entries at their end, with a count and the place where all of them are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from ..messages import SEVERITIES
+from ..messages import comment as say
+from ..messages.terminal import told
+from ..problems.markup import inert
+from .artefact import Artefact
+from .event import Pull, Run
+from .guard import Verdict, headline, reasons
+from .paragraphs import changes, problems, receipt
+from .section import Section, size
+
+MOST = 65_000
+"""Characters; the host's own limit is 65,536."""
+ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
+"""Each section's part of the room; what one leaves free goes to those after it."""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """All there is to speak from. `artefact` is None if there is none that can be read; `complete` says whether the
+    host listed every file of the proposal."""
+
+    run: Run
+    pull: Pull
+    verdict: Verdict
+    artefact: Artefact | None
+    complete: bool = True
+
+    @property
+    def program(self) -> bool:
+        """Whether the proposal's own program made the artefact: then nothing of it is repeated."""
+        return bool(self.verdict.proposal.program)
+
+
+def compose(heard: Heard) -> str:
+    """The whole text, at most MOST characters."""
+    trusted = heard.artefact if heard.complete and not heard.program else None
+    opening = [line for said in _opening(heard) for line in (said, "")]
+    head = [say.MARKER, f"## {_title(heard)}", "", *opening]
+    closing = [*_closing(heard, trusted), say.FOOT.format(run=heard.run.address), ""]
+    room = MOST - size("\n".join([*head, *closing])) - 10
+    made, left, spare = [], room, 0
+    for name, section in _sections(heard, trusted):
+        allowed = min(left, int(room * ROOM[name]) + spare)
+        text = section.within(allowed, heard.run.address)
+        spare = allowed - size(text)
+        left -= size(text)
+        made.append(text)
+    return "\n".join([*head, *filter(None, made), *closing])
+
+
+def _sections(heard: Heard, artefact: Artefact | None) -> Iterator[tuple[str, Section]]:
+    said = [(partial("- {}".format, inert(reason, 4000)), 1) for reason in reasons(heard.verdict)]
+    yield "guard", Section(say.GUARD_TITLE, inert(headline(heard.verdict)), said)
+    if artefact:
+        yield "receipt", receipt(artefact)
+        yield "problems", problems(artefact, heard.run.site)
+        yield "changes", changes(artefact)
+
+
+def _title(heard: Heard) -> str:
+    if heard.program:
+        return say.TITLE_PROGRAM
+    if not heard.verdict.proposal.paths:
+        return say.TITLE_EMPTY
+    if heard.artefact is None or not heard.complete:
+        return say.TITLE_UNREAD
+    counts = heard.artefact.report["summary"]
+    if counts["loi"]:
+        return say.TITLE_BAD.format(told=told(counts).lower())
+    return say.TITLE_WARNINGS.format(told=told(counts).lower()) if any(counts.values()) else say.TITLE_GOOD
+
+
+def _opening(heard: Heard) -> Sequence[str]:
+    run = heard.run.address
+    if heard.program:
+        return [say.PROGRAM.format(run=run)]
+    if not heard.complete:
+        return [say.INCOMPLETE.format(files=heard.pull.files, run=run)]
+    if heard.artefact is None:
+        return [say.UNREAD.format(run=run)]
+    mended = sum(p["repairable"] for p in heard.artefact.report["problems"])
+    return [say.REPAIRABLE.format(count=mended)] if mended else []
+
+
+def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:
+    if artefact is None or not heard.verdict.proposal.paths:
+        return
+    if outside := artefact.report["outside"]:
+        counts = {severity: sum(p["severity"] == severity for p in outside) for severity in SEVERITIES}
+        yield say.OUTSIDE.format(told=told(counts).lower()) + "\n"
+    bad = artefact.report["summary"]["loi"] > 0
+    yield (say.NEXT_BAD if bad else say.NEXT_GOOD.format(now=say.RECEIPT_HEAD[2])) + "\n"

@@ -1,0 +1,120 @@
+"""What the code host says of a finished check and of the proposal it checked. The host is trusted, users are not."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from ..history.changed import Change, Kind
+
+REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
+_STATUS: Mapping[str, Kind] = {"added": "A", "copied": "A", "removed": "D"}
+
+
+class NotForUs(Exception):
+    """An event, or an answer of the host, that there is nothing to say to."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished run of the check: where it ran and on what."""
+
+    repository: str
+    id: int
+    sha: str
+    branch: str
+    owner: str
+    head_repository: str
+    address: str
+    site: str
+
+
+@dataclass(frozen=True)
+class Pull:
+    """The proposal that a run checked. `files` is how many it changes, by the host's count."""
+
+    number: int
+    author: str
+    files: int
+
+
+def read_run(payload: str) -> Run:
+    """From the payload of `workflow_run`. Raises NotForUs where the run checked no proposal."""
+    try:
+        event = json.loads(payload)
+        run, repository = event["workflow_run"], event["repository"]
+        if run["event"] != "pull_request" or not REPOSITORY.fullmatch(repository["full_name"]):
+            raise NotForUs
+        head = run["head_repository"]
+        return Run(
+            repository=repository["full_name"],
+            id=int(run["id"]),
+            sha=str(run["head_sha"]),
+            branch=str(run["head_branch"]),
+            owner=str(head["owner"]["login"]),
+            head_repository=str(head["full_name"]),
+            address=f"https://github.com/{repository['full_name']}/actions/runs/{int(run['id'])}",
+            site=_site(repository),
+        )
+    except (ValueError, KeyError, TypeError):
+        raise NotForUs from None
+
+
+def pulls_query(run: Run) -> str:
+    """Where the host lists the proposals of the branch that was checked. The payload names none for a fork."""
+    return f"repos/{run.repository}/pulls?state=open&per_page=100&head={quote(f'{run.owner}:{run.branch}', safe='')}"
+
+
+def choose_pull(run: Run, listed: Sequence[Any]) -> int:
+    """The number of the open proposal whose tip is exactly what was checked. Raises NotForUs: it was closed, or there
+    is a newer commit, whose own run will speak."""
+    numbers = sorted(int(pull["number"]) for pull in listed if _is_of(run, pull))
+    if not numbers:
+        raise NotForUs
+    return numbers[0]
+
+
+def read_pull(run: Run, pull: Any) -> Pull:
+    """The proposal itself. Raises NotForUs if it moved on meanwhile."""
+    if not _is_of(run, pull):
+        raise NotForUs
+    return Pull(int(pull["number"]), str(pull["user"]["login"]), int(pull["changed_files"]))
+
+
+def read_files(listed: Sequence[Any]) -> tuple[Change, ...]:
+    """The files a proposal changes, as the host lists them."""
+    changes = []
+    for each in listed:
+        path, old = str(each["filename"]), str(each.get("previous_filename") or "")
+        renamed = each["status"] == "renamed" and old
+        changes.append(Change(path, "R", old) if renamed else Change(path, _STATUS.get(each["status"], "M")))
+    return tuple(sorted(changes))
+
+
+def own_entry(listed: Sequence[Any], marker: str, key: str = "id") -> int | None:
+    """The comment or issue we wrote before: ours by its author and by its hidden marker, which anyone can copy."""
+    for each in listed:
+        user = each.get("user") or {}
+        ours = user.get("type") == "Bot" and user.get("login") == "github-actions[bot]"
+        if ours and str(each.get("body") or "").startswith(marker):
+            return int(each[key])
+    return None
+
+
+def _is_of(run: Run, pull: Any) -> bool:
+    head, base = pull["head"], pull["base"]
+    at = (head["repo"] or {}).get("full_name")
+    return (head["sha"], at, base["repo"]["full_name"]) == (run.sha, run.head_repository, run.repository)
+
+
+def _site(repository: Mapping[str, Any]) -> str:
+    """Where the register is published: the address that the repository names, or the host's own for its pages."""
+    named = str(repository.get("homepage") or "")
+    if urlsplit(named).scheme == "https" and re.fullmatch(r"[A-Za-z0-9:/._~-]{1,300}", named):
+        return named.rstrip("/") + "/"
+    owner, _, name = repository["full_name"].partition("/")
+    return f"https://{owner.lower()}.github.io/{name}/" if repository.get("has_pages") else ""

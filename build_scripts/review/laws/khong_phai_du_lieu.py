@@ -1,0 +1,14 @@
+"""Files under data/ that no table owns."""
+
+from collections.abc import Iterator
+
+from ...checks.across.ban_tai_len import copied_form
+from ...repo import classify
+from .finding import DATA, INBOX, Finding, Proposal
+
+
+def khong_phai_du_lieu(proposal: Proposal) -> Iterator[Finding]:
+    """Under data/ lie tables only; a workbook, a scan or a stray name is read by nobody. Taking one away is right."""
+    strays = [p for p in proposal.paths if p.startswith(DATA) and not p.startswith(INBOX) and classify(p) is None]
+    if found := proposal.present([path for path in strays if copied_form(path) is None]):
+        yield Finding("khong_phai_du_lieu", "sender", found)

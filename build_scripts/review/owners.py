@@ -1,0 +1,21 @@
+"""data/units.csv -> .github/CODEOWNERS: whose word the code host asks for before a file changes."""
+
+from __future__ import annotations
+
+from ..messages.review import OWNERS_HEAD
+from ..repo import REGISTRATIONS
+from .place import Place
+
+MOST_BYTES = 3 * 2**20
+"""The code host ignores a larger file whole."""
+
+
+def codeowners(place: Place) -> str:
+    """The last line that matches a path decides. A unit without an account is the Office's, as all of data/ is; beside
+    a unit stands the Office, for nobody can agree to his own proposal."""
+    office, maintainers = f"@{place.office}", f"@{place.maintainers}"
+    lines = [OWNERS_HEAD, f"* {maintainers}", f"/data/ {office}", f"/docs/ {office}"]
+    for unit, account in sorted(place.accounts.items()):
+        owners = dict.fromkeys((f"@{account}", office))
+        lines.append(f"/{REGISTRATIONS}/*/{unit}/ {' '.join(owners)}")
+    return "\n".join([*lines, ""])

@@ -1,0 +1,121 @@
+"""The artefact as the sections of the comment: receipt, problems by person, changes in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from ..messages import SEVERITIES
+from ..messages import comment as say
+from ..messages.terminal import HELP_PAGE
+from ..problems.markup import inert
+from ..repo import REGISTRATIONS
+from .artefact import Artefact
+from .section import Entry, Section
+
+MOST_OF_ONE = 20
+"""Problems told of one row."""
+_RANK = {severity: number for number, severity in enumerate(SEVERITIES)}
+
+Object = Mapping[str, Any]
+
+
+def receipt(artefact: Artefact) -> Section:
+    """What each unit registers, before and now, and the quotas that moved."""
+    counted = [(unit, rows) for unit in artefact.diff["units"] if (rows := _counted(unit))]
+    entries: list[Entry] = [(partial(_totals, unit, rows), 1) for unit, rows in counted]
+    return Section(say.RECEIPT_TITLE, entries=[*entries, *_list(artefact.diff["quotas"])])
+
+
+def _counted(unit: Object) -> list[Object]:
+    return [total for total in unit["totals"] if total["before"] or total["after"]]
+
+
+def _totals(unit: Object, rows: Sequence[Object]) -> str:
+    lines = [
+        f"**{inert(unit['name'])}, {inert(unit['season'])}**",
+        "",
+        _row(say.RECEIPT_HEAD),
+        "| --- | ---: | ---: |",
+    ]
+    return "\n".join([*lines, *(_row((inert(t["name"]), t["before"], t["after"])) for t in rows), ""])
+
+
+def changes(artefact: Artefact) -> Section:
+    """Sentence by sentence; what only differs in writing is folded away."""
+    found = list(_changes(artefact.diff))
+    return Section(say.CHANGES_TITLE, "" if found else say.CHANGES_NONE, found)
+
+
+def _changes(diff: Object) -> Iterator[Entry]:
+    yield from _titled(say.UNREAD_FILES, diff["unread"])
+    for unit in diff["units"]:
+        yield from _titled(f"{unit['name']}, {unit['season']}", _meant(unit["changes"]))
+    yield from _titled(say.MOVES, diff["moves"])
+    for table in diff["tables"]:
+        yield from _titled(say.TABLE.format(table=table["table"]), _meant(table["changes"]))
+    parts = [part["changes"] for part in (*diff["units"], *diff["tables"])]
+    minor = [change for part in parts for change in part if change["kind"] == say.FORM_ONLY_KIND]
+    if minor:
+        yield partial(_folded, minor), len(minor)
+
+
+def _folded(minor: Sequence[Object]) -> str:
+    title = f"<details><summary>{say.FORM_ONLY.format(count=len(minor))}</summary>"
+    said = [f"- {inert(change['message'])}" for change in minor[:MOST_OF_ONE]]
+    return "\n".join([title, "", *said, "", "</details>"])
+
+
+def _meant(found: Sequence[Object]) -> list[Object]:
+    return [change for change in found if change["kind"] != say.FORM_ONLY_KIND]
+
+
+def _titled(title: str, found: Sequence[Object]) -> Iterator[Entry]:
+    if found:
+        yield (lambda: f"**{inert(title)}**\n"), 0
+        yield from _list(found)
+        yield str, 0
+
+
+def _list(found: Sequence[Object]) -> Iterator[Entry]:
+    yield from ((partial(_sentence, each), 1) for each in found)
+
+
+def _sentence(each: Object) -> str:
+    return f"- {inert(each['message'])}"
+
+
+def problems(artefact: Artefact, site: str) -> Section:
+    """Row by row, a person a row; the rows with the worst first."""
+    rows = [list(found) for _, found in groupby(artefact.report["problems"], key=_row_of)]
+    rows.sort(key=lambda found: min(_RANK[p["severity"]] for p in found))
+    return Section(say.PROBLEMS_TITLE, entries=[(partial(_person, found, site), len(found)) for found in rows])
+
+
+def _row_of(p: Object) -> tuple[str, int]:
+    return p["file"], p["line"]
+
+
+def _person(found: Sequence[Object], site: str) -> str:
+    first = found[0]
+    file = f"<code>{inert(first['file'].removeprefix(f'{REGISTRATIONS}/'))}</code>"
+    place = say.PLACE.format(file=file, line=first["line"]) if first["line"] else file
+    who = next((p["subject"] for p in found if p["subject"]), "")
+    lines = [f"**{inert(who)}** – {place}" if who else f"**{place}**", ""]
+    lines += [_problem(p, site) for p in found[:MOST_OF_ONE]]
+    if len(found) > MOST_OF_ONE:
+        lines.append(f"- {say.MORE_OF_ONE.format(count=len(found) - MOST_OF_ONE)}")
+    return "\n".join([*lines, ""])
+
+
+def _problem(p: Object, site: str) -> str:
+    place = " · ".join(inert(part) for part in (p["cell"], p["title"]) if part)
+    url = say.HELP.format(url=f"{site}{HELP_PAGE}#{p['code']}") if site else ""
+    where = f" {place}:" if place else ":"
+    return f"- **{SEVERITIES[p['severity']]}**{where} {inert(p['message'])} {inert(p['remedy'])}{url}"
+
+
+def _row(cells: Sequence[object]) -> str:
+    return f"| {' | '.join(str(cell) for cell in cells)} |"

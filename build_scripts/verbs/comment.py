@@ -1,0 +1,97 @@
+"""comment: the one comment on a proposal, written by trusted code from what the check left and what the host says."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..messages import comment as say
+from ..messages import review
+from ..messages.terminal import OPTION_HELP
+from ..repo import Repo
+from .verb import CLEAN, Options, Verb, cannot
+
+if TYPE_CHECKING:
+    from ..review.artefact import Artefact
+    from ..review.comment import Heard
+    from ..review.event import Run
+
+
+def _options(group: Options) -> None:
+    group.add_argument("--dry-run", action="store_true", help=OPTION_HELP["comment_dry_run"])
+    group.add_argument("event", metavar="SỰ_KIỆN", help=OPTION_HELP["event"])
+
+
+def _comment(repo: Repo, options: Namespace) -> int:
+    from ..host import HostError
+    from ..review.comment import compose
+    from ..review.event import NotForUs
+    from ..review.place import BrokenTeams
+
+    try:
+        heard = _hear(repo, options)
+        return _say(heard, compose(heard), options.dry_run)
+    except NotForUs:
+        print(say.NOTHING)
+        return CLEAN
+    except HostError as asked:
+        return cannot(say.HOST_ERROR.format(path=asked))
+    except BrokenTeams:
+        return cannot(review.BROKEN_TEAMS)
+
+
+def _hear(repo: Repo, options: Namespace) -> Heard:
+    from .. import host
+    from ..review.comment import Heard
+    from ..review.event import choose_pull, pulls_query, read_files, read_pull, read_run
+    from ..review.guard import judge
+    from ..review.laws.finding import Proposal
+    from ..review.place import load_place
+
+    run = read_run(Path(options.event).read_text(encoding="utf-8"))
+    address = f"repos/{run.repository}/pulls/{choose_pull(run, host.ask_all(pulls_query(run)))}"
+    pull = read_pull(run, host.ask(address))
+    changes = read_files(host.ask_all(f"{address}/files?per_page=100"))
+    artefact = _artefact(run)
+    complete = len(changes) == pull.files
+    counts = artefact.report["summary"] if artefact and complete else None
+    verdict = judge(Proposal(changes, load_place(repo), options.today, pull.author), counts)
+    return Heard(run, pull, verdict, artefact, complete)
+
+
+def _artefact(run: Run) -> Artefact | None:
+    """What the run left, if it is what our check leaves."""
+    from .. import host
+    from ..review.artefact import MOST_ZIP, NAME, Refused, read_artefact
+
+    listed = host.ask(f"repos/{run.repository}/actions/runs/{run.id}/artifacts?per_page=100&name={NAME}")["artifacts"]
+    found = [each for each in listed if each["name"] == NAME and not each["expired"]]
+    if len(found) != 1 or found[0]["size_in_bytes"] > MOST_ZIP:
+        return None
+    try:
+        return read_artefact(
+            host.fetch(f"repos/{run.repository}/actions/artifacts/{int(found[0]['id'])}/zip", MOST_ZIP)
+        )
+    except Refused:
+        return None
+
+
+def _say(heard: Heard, text: str, dry_run: bool) -> int:
+    from .. import host
+    from ..review.event import own_entry
+
+    if dry_run:
+        print(text, end="")
+        return CLEAN
+    issue = f"repos/{heard.run.repository}/issues"
+    old = own_entry(host.ask_all(f"{issue}/{heard.pull.number}/comments?per_page=100"), say.MARKER)
+    if old is None:
+        host.tell("POST", f"{issue}/{heard.pull.number}/comments", {"body": text})
+    else:
+        host.tell("PATCH", f"{issue}/comments/{old}", {"body": text})
+    print(say.WRITTEN.format(number=heard.pull.number))
+    return CLEAN
+
+
+COMMENT = Verb(_comment, _options)

@@ -1,0 +1,71 @@
+"""guard: what a proposal touches, and whose word it needs. Exit status 0: safe to take; 1: a person must look."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from ..messages import review as say
+from ..messages import terminal
+from ..repo import Repo
+from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, hand_out
+
+if TYPE_CHECKING:
+    from ..history.changed import Comparison
+
+
+def _options(group: Options) -> None:
+    group.add_argument("--format", choices=("text", "json"), default="text", help=terminal.OPTION_HELP["guard_format"])
+    group.add_argument("--out", metavar="TỆP", help=terminal.OPTION_HELP["out"])
+    group.add_argument("--report", metavar="TỆP", help=terminal.OPTION_HELP["report"])
+    group.add_argument("--author", default="", metavar="TÀI_KHOẢN", help=terminal.OPTION_HELP["author"])
+    group.add_argument("base", metavar="BẢN_CŨ", help=terminal.OPTION_HELP["base"])
+    group.add_argument("head", metavar="BẢN_MỚI", help=terminal.OPTION_HELP["head"])
+
+
+def _guard(repo: Repo, options: Namespace) -> int:
+    from ..history import CannotCompare
+    from ..history.changed import between
+    from ..review.guard import as_json, as_text, judge
+    from ..review.laws.finding import Proposal
+    from ..review.place import BrokenTeams, load_place
+
+    try:
+        comparison = between(repo, options.base, options.head)
+        proposal = Proposal(comparison.changes, load_place(repo), options.today, options.author)
+        verdict = judge(proposal, _found(comparison, options))
+    except CannotCompare as why:
+        return cannot(str(why))
+    except BrokenTeams:
+        return cannot(say.BROKEN_TEAMS)
+    except (ValueError, KeyError, TypeError):
+        return cannot(terminal.NO_REPORT.format(path=options.report))
+    made = as_json(verdict) if options.format == "json" else as_text(verdict)
+    hand_out(made.encode("utf-8", "replace"), options.out)
+    return CLEAN if verdict.safe else PROBLEMS
+
+
+def _found(compared: Comparison, options: Namespace) -> Mapping[str, int]:
+    """How many problems the change has, by severity: from a report of the check, or by running it on both states."""
+    from ..messages import SEVERITIES
+
+    if options.report:
+        summary = json.loads(Path(options.report).read_bytes())["summary"]
+        return {severity: int(summary[severity]) for severity in SEVERITIES}
+    from ..pipeline import check
+    from ..problems import count
+    from ..review.scope import judge
+    from ..review.tree import write_tree
+
+    with TemporaryDirectory(prefix="thidua-") as old, TemporaryDirectory(prefix="thidua-") as new:
+        after = check(write_tree(compared.head, Path(new)), options.today).problems
+        was = write_tree(compared.base, Path(old))
+        own = judge(after, compared.changes, lambda: check(was, options.today).problems).own
+    return {str(severity): n for severity, n in count(own).items()}
+
+
+GUARD = Verb(_guard, _options)

@@ -1,0 +1,151 @@
+"""What a proposal touches, told apart; the whole verdicts are golden files."""
+
+import json
+from datetime import date
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.history.changed import Change
+from build_scripts.messages.review import FINDINGS
+from build_scripts.review.guard import judge
+from build_scripts.review.laws import LAWS
+from build_scripts.review.laws.finding import Proposal
+from build_scripts.review.place import Place
+from build_scripts.verbs.verb import CANNOT, CLEAN, PROBLEMS
+from tests.github.making import OTHER, UNIT, append, commit, git, person, replace, start
+
+PLACE = Place(
+    "so/van-phong",
+    "so/quan-tri",
+    {"ky-thuat": "so/ky-thuat", "thanh-tra": "lan"},
+    {"van-phong": "Văn phòng Sở", "thanh-tra": "Thanh tra Sở"},
+    {"2022": date(2022, 3, 14)},
+)
+NOTHING = {"loi": 0, "canh_bao": 0, "luu_y": 0}
+
+
+def verdict(*changes, today=date(2022, 3, 14), author="", problems=NOTHING):
+    return judge(Proposal(changes, PLACE, today, author), problems)
+
+
+def codes(*changes, **known):
+    return [finding.code for finding in verdict(*changes, **known).findings]
+
+
+def test_every_law_has_its_sentence():
+    assert [law.__name__ for law in LAWS] == list(FINDINGS)
+
+
+def test_own_forms_are_safe():
+    assert verdict(Change(f"{UNIT}/ca-nhan.csv"), Change(f"{UNIT}/sang-kien.csv", "A")).safe
+
+
+@pytest.mark.parametrize("problems", [None, {**NOTHING, "loi": 1}, {**NOTHING, "luu_y": 1}])
+def test_not_safe_while_anything_is_open(problems):
+    assert not verdict(Change(f"{UNIT}/ca-nhan.csv"), problems=problems).safe
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ([], []),
+        ([Change(f"{UNIT}/ca-nhan.csv"), Change(f"{OTHER}/ca-nhan.csv")], ["nhieu_don_vi"]),
+        ([Change(f"{UNIT}/ca-nhan.csv", "R", f"{OTHER}/ca-nhan.csv")], ["nhieu_don_vi", "xoa_bieu"]),
+        ([Change(f"{UNIT}/ca-nhan (1).csv", "A")], ["ban_sao"]),
+        ([Change(f"{UNIT}/ca-nhan (1).csv", "D")], []),
+        ([Change(f"{UNIT}/ca-nhan.csv", "R", f"{UNIT}/ca-nhan (1).csv")], []),
+        ([Change(f"{UNIT}/bieu.xlsx", "A")], ["khong_phai_du_lieu"]),
+        ([Change("data/registrations/ca-nhan.csv", "A")], ["khong_phai_du_lieu"]),
+        ([Change(f"{UNIT}/phieu.csv", "D")], ["xoa_bieu"]),
+        ([Change("data/units.csv")], ["bang_chung"]),
+        ([Change("data/decisions/2022.csv")], ["bang_chung"]),
+        ([Change("data/inbox/Biểu A.xlsx", "A")], ["hop_thu"]),
+        ([Change("docs/ke-hoach/2022.md")], ["trang"]),
+        ([Change("schemas/ca-nhan.json")], ["chuong_trinh"]),
+        ([Change(".github/workflows/check.yml")], ["chuong_trinh"]),
+        ([Change("README.md", "R", "docs/index.md")], ["chuong_trinh", "trang"]),
+        ([Change(f"{UNIT}/phieu.csv"), Change("build_scripts/fix.py")], ["chuong_trinh", "lan_lon"]),
+        ([Change("data/registrations/2021/van-phong/phieu.csv")], ["sau_han"]),
+        ([Change(f"{UNIT}/../../../../.github/x")], ["khong_phai_du_lieu"]),
+        ([Change("DATA/registrations/2022/van-phong/phieu.csv")], ["chuong_trinh"]),
+    ],
+)
+def test_kinds(changes, expected):
+    found = verdict(*changes)
+    assert [f.code for f in found.findings] == expected
+    assert not expected or not found.safe
+
+
+def test_one_day_after_the_deadline():
+    assert codes(Change(f"{UNIT}/phieu.csv"), today=date(2022, 3, 15)) == ["sau_han"]
+
+
+@pytest.mark.parametrize(
+    ("unit", "author", "expected"),
+    [
+        ("thanh-tra", "lan", []),
+        ("thanh-tra", "Lan", []),
+        ("thanh-tra", "minh", ["don_vi_khac"]),
+        ("thanh-tra", "", []),
+        ("ky-thuat", "minh", []),
+        ("van-phong", "minh", []),
+    ],
+)
+def test_account_that_is_not_the_units(unit, author, expected):
+    assert codes(Change(f"data/registrations/2022/{unit}/phieu.csv"), author=author) == expected
+
+
+def guard(repo, *arguments, today="2022-03-14"):
+    return main(["guard", "--root", str(repo.root), "--today", today, *arguments])
+
+
+@pytest.fixture
+def proposed(repo):
+    start(repo)
+    git(repo, "switch", "--quiet", "--create", "mine")
+    return repo
+
+
+def test_safe_to_take(proposed, golden, capsys):
+    replace(proposed, f"{UNIT}/ca-nhan.csv", "Kế toán", "Kế toán trưởng")
+    commit(proposed)
+    assert guard(proposed, "main", "mine") == CLEAN
+    golden("github/golden/guard-safe.text", capsys.readouterr().out)
+    assert guard(proposed, "main", "mine", "--format", "json") == CLEAN
+    golden("github/golden/guard-safe.json", capsys.readouterr().out)
+
+
+def test_problems_are_found_or_taken_from_a_report(proposed, tmp_path, capsys):
+    append(proposed, f"{UNIT}/ca-nhan.csv", person(7, "Tống Thị Hà", muc_do_tot="1"))
+    commit(proposed)
+    assert guard(proposed, "main", "mine") == PROBLEMS
+    said = capsys.readouterr().out
+    report = tmp_path / "report.json"
+    report.write_text(json.dumps({"summary": {"loi": 2, "canh_bao": 0, "luu_y": 0}}))
+    assert guard(proposed, "main", "mine", "--report", str(report)) == PROBLEMS
+    assert capsys.readouterr().out == said
+    report.write_text("[]")
+    assert guard(proposed, "main", "mine", "--report", str(report)) == CANNOT
+
+
+def test_everything_at_once(proposed, golden, capsys):
+    append(proposed, f"{UNIT}/phieu.csv", "x")
+    proposed.path(f"{OTHER}/tap-the.csv").unlink()
+    for path in ("phieu (2).csv", "<img src=x>.xlsx", "a\n::error::b.csv"):
+        proposed.path(f"{UNIT}/{path}").write_text("x")
+    append(proposed, "data/units.csv", "x")
+    append(proposed, "schemas/phieu.json", " ")
+    commit(proposed)
+    assert guard(proposed, "main", "mine", today="2022-03-15") == PROBLEMS
+    golden("github/golden/guard-everything.text", capsys.readouterr().out)
+
+
+def test_nothing_changed(proposed, capsys):
+    assert guard(proposed, "main", "mine") == PROBLEMS
+    assert capsys.readouterr().out == "Không có tệp nào thay đổi.\n"
+
+
+def test_unknown_commit(proposed, capsys):
+    assert guard(proposed, "main", "không-có") == CANNOT
+    assert capsys.readouterr().err.startswith("Kho không có bản nào tên “không-có”")

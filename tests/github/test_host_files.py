@@ -1,0 +1,136 @@
+"""Workflows, forms and templates of the code host: right by their schemas, by the auditor, and by our own laws."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from build_scripts.verbs import VERBS
+
+ROOT = Path(__file__).parents[2]
+GITHUB = ROOT / ".github"
+WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
+FORMS = sorted(p for p in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if p.stem != "config")
+TEMPLATES = sorted([GITHUB / "pull_request_template.md", *(GITHUB / "PULL_REQUEST_TEMPLATE").glob("*.md")])
+WRITES = {
+    "comment": {"pull-requests"},
+    "inbox": {"contents", "pull-requests"},
+    "publish": {"pages", "id-token"},
+    "remind": {"issues"},
+}
+"""Every right to write that is given, by workflow."""
+
+
+def run(tool, *arguments):
+    command = [Path(sys.executable).with_name(tool), *arguments]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def load(path):
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def steps(workflow):
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def test_workflows_pass_the_audit():
+    run("zizmor", "--offline", "--no-progress", "--quiet", GITHUB)
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.github-issue-forms", FORMS),
+        ("vendor.github-issue-config", [GITHUB / "ISSUE_TEMPLATE/config.yml"]),
+        ("vendor.dependabot", [GITHUB / "dependabot.yml"]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_files_of_the_host_have_their_shape(schema, files):
+    assert files
+    run("check-jsonschema", "--builtin-schema", schema, *files)
+
+
+def test_each_right_to_write_is_known():
+    given = {}
+    for path in WORKFLOWS:
+        jobs = load(path)["jobs"].values()
+        rights = {name for job in jobs for name, right in job["permissions"].items() if right == "write"}
+        given |= {path.stem: rights} if rights else {}
+    assert given == WRITES
+
+
+def test_only_the_check_runs_on_proposals_and_none_on_their_target():
+    triggers = {path.stem: set(load(path)[True]) for path in WORKFLOWS}  # YAML reads the key `on` as true
+    assert [name for name, on in triggers.items() if "pull_request" in on] == ["check"]
+    assert [name for name, on in triggers.items() if "workflow_run" in on] == ["comment"]
+    assert not any("pull_request_target" in on or "issue_comment" in on for on in triggers.values())
+
+
+def test_the_comment_takes_nothing_of_the_proposal_to_run():
+    workflow = load(GITHUB / "workflows/comment.yml")
+    (checkout,) = [step for step in steps(workflow) if "checkout" in step.get("uses", "")]
+    assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+    assert "repository" not in checkout["with"]
+    assert not [step for step in steps(workflow) if "artifact" in step.get("uses", "")]
+    assert load(GITHUB / "workflows/check.yml")["name"] in workflow[True]["workflow_run"]["workflows"]
+
+
+def test_no_secret_is_used():
+    assert not [path for path in WORKFLOWS if "secrets." in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_verb_and_option_exists(path):
+    text = path.read_text(encoding="utf-8").replace("\\\n", " ")
+    calls = re.findall(r"-m build_scripts ([a-z-]+)([^\n|>]*)", text)
+    assert {verb for verb, _ in calls} <= set(VERBS)
+    assert calls
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_what_the_host_says_of_others_never_reaches_a_shell(path):
+    for step in steps(load(path)):
+        assert "${{" not in step.get("run", "")
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_days_are_those_of_vietnam(path):
+    workflow = load(path)
+    assert path.stem == "canary" or workflow["env"]["TZ"] == "Asia/Ho_Chi_Minh"
+
+
+@pytest.mark.parametrize("path", [*FORMS, *TEMPLATES], ids=lambda path: path.stem)
+def test_every_door_warns_of_personal_data(path):
+    text = path.read_text(encoding="utf-8")
+    assert re.search("thông tin riêng|số căn cước|số giấy tờ", text)
+    assert "kho riêng của cơ quan" in text
+
+
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_forms_warn_first_and_ask_for_a_promise(path):
+    body = load(path)["body"]
+    assert body[0]["type"] == "markdown"
+    assert "Trước khi gửi" in body[0]["attributes"]["value"]
+    promises = body[-1]["attributes"]["options"]
+    assert all(promise["required"] for promise in promises)
+
+
+def test_data_is_judged_apart_from_everything_else():
+    jobs = load(GITHUB / "workflows/check.yml")["jobs"]
+    assert not any("needs" in job for job in jobs.values())
+    assert "--base HEAD^1" in " ".join(step.get("run", "") for step in jobs["data"]["steps"])
+    assert jobs["data"]["steps"][0]["with"]["fetch-depth"] == 2
+
+
+def test_threats_name_tests_that_are_there():
+    text = (ROOT / "THREATS.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:\.\./[a-z/]*)?test_[a-z_]+\.py)`", text))
+    assert named
+    assert not [name for name in named if not (ROOT / "tests/github" / name).is_file()]
