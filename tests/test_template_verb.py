@@ -82,4 +82,4 @@ def test_broken_shared_table_gives_no_form(repo: Repo, tmp_path: Path, capsys: p
     units = repo.path("data/units.csv")
     units.write_text(units.read_text(encoding="utf-8").replace("van_phong", "phòng ban"), encoding="utf-8")
     assert run(repo, tmp_path, "--season", "2022") == 1
-    assert "Bảng chung có lỗi nên chưa tạo biểu mẫu." in capsys.readouterr().out
+    assert "Bảng chung có lỗi nên chưa làm được việc này." in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Changes as JSON for programs, described on the page huong-dan/thay-doi."""
+"""Changes as JSON for programs, described on the page huong-dan/bao-cao."""
 
 from __future__ import annotations
 

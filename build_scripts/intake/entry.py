@@ -12,6 +12,7 @@ from ..model import TableSchema
 from ..pipeline import check
 from ..problems import Problem
 from ..repo import Repo, classify
+from ..tables.status import tells_of_signing
 from .grid import Place
 from .proposal import COVER, Proposal
 from .remark import Kind, Remark
@@ -52,15 +53,7 @@ def judge(repo: Repo, proposals: Iterable[Proposal], today: date) -> dict[str, l
 def without_signature(problems: Sequence[Problem]) -> list[Problem]:
     """A form on a computer is rarely signed: that is told once, for the whole, and not as empty cells of a file that
     the clerk has never seen."""
-    return [p for p in problems if not _speaks_of_signature(p)]
-
-
-def _speaks_of_signature(problem: Problem) -> bool:
-    if problem.code == "thieu_phieu":
-        return True
-    source = classify(problem.file)
-    empty = problem.code == "o_trong" and problem.column in ("ngay_ky", "nguoi_ky")
-    return empty and source is not None and source.table == COVER
+    return [problem for problem in problems if not tells_of_signing(problem)]
 
 
 def remark_of(problem: Problem, proposal: Proposal, schemas: Mapping[str, TableSchema]) -> Remark:

@@ -37,9 +37,11 @@ class Wishes:
 
 @dataclass(frozen=True)
 class Arrival:
-    """One file after reading: its Book, or the reason why there is none. `number` counts the files handed in."""
+    """One file after reading: its Book, or the reason why there is none. `number` counts the files handed in, `index`
+    those that could be read, from 0; what is found in a file names it by `index`."""
 
     number: int
+    index: int
     name: str
     data: bytes
     book: Book | None
@@ -52,10 +54,13 @@ class Arrival:
 
 
 def read_all(files: Sequence[Incoming], convert: str = "") -> list[Arrival]:
-    return [_read(number, file, convert) for number, file in enumerate(files)]
+    arrivals: list[Arrival] = []
+    for number, file in enumerate(files):
+        arrivals.append(_read(number, sum(1 for each in arrivals if each.book), file, convert))
+    return arrivals
 
 
-def _read(number: int, file: Incoming, convert: str) -> Arrival:
+def _read(number: int, index: int, file: Incoming, convert: str) -> Arrival:
     try:
         if file.name:
             book = read_book(file.name, file.data, convert)
@@ -63,5 +68,7 @@ def _read(number: int, file: Incoming, convert: str) -> Arrival:
             book = read_text(file.data.decode("utf-8", "replace"), convert)
     except Unreadable as unreadable:
         places = [(place.sheet, place.cell) for place in unreadable.places]
-        return Arrival(number, file.name, file.data, None, say.unreadable(unreadable.code, unreadable.facts, places))
-    return Arrival(number, file.name, file.data, book)
+        return Arrival(
+            number, index, file.name, file.data, None, say.unreadable(unreadable.code, unreadable.facts, places)
+        )
+    return Arrival(number, index, file.name, file.data, book)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from ..model import FILE, Register, TableSchema
 from ..repairs.sheet import serialise
 from ..repo import FORMS, TITLE_FORMS, form_path
+from ..tables.status import SIGNATURE
 from ..vietnamese.identity import person_key
 from .incoming import Wishes
 from .understanding.aliases import NAMES
@@ -18,7 +19,7 @@ from .understanding.model import Registration, Row
 
 COVER = "phieu"
 _OF_THE_OFFICE = ("ngay_nhan", "so_van_ban")
-_SIGNATURE = ("ngay_ky", "nguoi_ky", "chuc_vu")
+_SIGNED = (*SIGNATURE, "chuc_vu")
 
 Forms = Mapping[str, Sequence[Mapping[str, str]]]
 """Rows of one unit as text, by form."""
@@ -60,7 +61,7 @@ class Proposal:
 
     @property
     def signed(self) -> bool:
-        return any(row["ngay_ky"] and row["nguoi_ky"] for row in self.forms.get(COVER, ()))
+        return any(all(row[column] for column in SIGNATURE) for row in self.forms.get(COVER, ()))
 
     @property
     def reference(self) -> str:
@@ -145,7 +146,7 @@ def _cover(registration: Registration, present: Forms, schema: TableSchema, wish
     there = (*present.get(COVER, ()), {})[0]
     totals = [column for form, column in COUNTS.items() if form not in registration.forms]
     asked = {"ngay_ky": wishes.signed_on, "nguoi_ky": wishes.signed_by, "ngay_nhan": wishes.received}
-    kept = {column: there.get(column, "") for column in (*_OF_THE_OFFICE, *_SIGNATURE, *totals)}
+    kept = {column: there.get(column, "") for column in (*_OF_THE_OFFICE, *_SIGNED, *totals)}
     kept["ngay_nhan"] = kept["ngay_nhan"] or wishes.arrived
     given = {column: value for column, value in asked.items() if value}
     cover = {**kept, **given, **{column: cell.text for column, cell in registration.cover.items()}}

@@ -9,9 +9,9 @@ from ..messages import receipt as say
 from ..model import Field, Register
 from ..problems import shown
 from ..repo import REGISTRATIONS, TITLE_FORMS
-from .delivery import Delivery
 from .entry import WRITTEN, Entry
 from .grid import Place
+from .parting import Delivery
 from .remark import Remark
 from .understanding.aliases import FORMS
 from .understanding.model import Repair, Total
@@ -38,23 +38,25 @@ class Receipt:
     head: tuple[str, ...]
     sections: tuple[Section, ...]
     outcome: tuple[str, ...]
+    hints: tuple[str, ...] = ()
 
     @property
     def short(self) -> Receipt:
-        """What was understood and what became of it, without the lists."""
-        return replace(self, sections=tuple(s for s in self.sections if s.title in (say.UNDERSTOOD, say.DECLARED)))
+        """For the clerk: what was understood and what became of it, without the lists and the Office's options."""
+        told = tuple(section for section in self.sections if section.title in (say.UNDERSTOOD, say.DECLARED))
+        return replace(self, sections=told, hints=())
 
 
 def receipt_of(delivery: Delivery, register: Register, dry: bool = False) -> Receipt:
     heads = tuple(_whose(entry, register) for entry in delivery.entries)
     files = tuple(_files(delivery))
-    if any(not arrival.book for arrival in delivery.arrivals.values()):
+    if any(not arrival.book for arrival in delivery.arrivals):
         return Receipt(say.HEADING_WITHOUT, files, (), tuple(_unread(delivery)))
     settled = [e.proposal.reference for e in delivery.entries if e.state in (*WRITTEN, "nhu_cu")]
     heading = say.HEADING.format(reference=", ".join(settled)) if settled else say.HEADING_WITHOUT
     sections = tuple(section for section in _sections(delivery, register) if section.lines)
     outcome = tuple(_outcome(entry, dry) for entry in delivery.entries) or (say.NO_FORM,)
-    return Receipt(heading, (*heads, *files), sections, outcome)
+    return Receipt(heading, (*heads, *files), sections, outcome, tuple(_hints(delivery)))
 
 
 def _sections(delivery: Delivery, register: Register) -> Iterator[Section]:
@@ -75,14 +77,14 @@ def _whose(entry: Entry, register: Register) -> str:
 
 
 def _files(delivery: Delivery) -> Iterator[str]:
-    for arrival in delivery.arrivals.values():
+    for arrival in delivery.arrivals:
         kind = say.KIND_NAMES.get(arrival.book.kind, arrival.book.kind) if arrival.book else "?"
         name = shown(arrival.name, 200) or say.PASTED
         yield say.FILE.format(name=name, kind=kind, size=say.size(len(arrival.data)))
 
 
 def _unread(delivery: Delivery) -> Iterator[str]:
-    for arrival in delivery.arrivals.values():
+    for arrival in delivery.arrivals:
         yield say.UNREAD.format(reason=arrival.refusal)
 
 
@@ -166,15 +168,26 @@ def remark_line(remark: Remark) -> str:
 
 
 def _notes(delivery: Delivery) -> Iterator[str]:
-    for arrival in delivery.arrivals.values():
+    for arrival in delivery.arrivals:
         yield from arrival.told
     for note in delivery.notes:
         yield f"{at(note.place)} · {note.says}" if at(note.place) else note.says
     for entry in delivery.entries:
         if entry.proposal.kept:
             yield say.KEPT.format(rows=entry.proposal.kept)
-        if any(entry.proposal.rows.values()) and not entry.proposal.signed:
+        if _unsigned(entry):
             yield say.UNSIGNED
+
+
+def _hints(delivery: Delivery) -> Iterator[str]:
+    states = [entry.state for entry in delivery.entries]
+    yield from (hint for state, hint in say.HINTS.items() if state in states)
+    if any(_unsigned(entry) for entry in delivery.entries):
+        yield say.HINTS["chua_ky"]
+
+
+def _unsigned(entry: Entry) -> bool:
+    return any(entry.proposal.rows.values()) and not entry.proposal.signed
 
 
 def _outcome(entry: Entry, dry: bool) -> str:

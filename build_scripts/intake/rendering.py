@@ -8,13 +8,16 @@ from typing import Any
 
 from ..messages import receipt as say
 from ..model import Register
+from ..problems import shown
 from ..problems.markup import fitting, inert
-from .delivery import Delivery
 from .entry import WRITTEN, Entry
+from .parting import Delivery
 from .receipt import Receipt, at, marks_of, receipt_of
 from .remark import Remark
 from .understanding.model import Finding, Repair
 
+WHOLE = 40_000
+"""Characters of one text of the JSON: more than a cell can hold."""
 ROOM = 60_000
 """Bytes of Markdown: the code host takes 65,536 characters for a proposal or a comment."""
 JSON_VERSION = 1
@@ -33,7 +36,7 @@ def as_text(receipt: Receipt) -> str:
     lines = [receipt.heading, *receipt.head, ""]
     for section in receipt.sections:
         lines += [f"{section.title} ({len(section.lines)})", *(f"  {line}" for line in section.lines), ""]
-    return "\n".join([*lines, *receipt.outcome, ""])
+    return "\n".join([*lines, *receipt.outcome, *receipt.hints, ""])
 
 
 def _markdown(deliveries: Sequence[Delivery], register: Register, dry: bool) -> str:
@@ -47,6 +50,7 @@ def _markdown(deliveries: Sequence[Delivery], register: Register, dry: bool) -> 
 def _receipt(receipt: Receipt) -> str:
     lines = [f"### {inert(receipt.heading)}", "", *(f"{inert(line)}  " for line in receipt.head), ""]
     lines += [f"**{inert(line)}**  " for line in receipt.outcome]
+    lines += [f"{inert(line)}  " for line in receipt.hints]
     for section in receipt.sections:
         lines += ["", f"#### {section.title} ({len(section.lines)})", ""]
         lines += [f"- {inert(line)}" for line in section.lines]
@@ -62,25 +66,51 @@ def closing(deliveries: Sequence[Delivery]) -> str:
 
 
 def _json(deliveries: Sequence[Delivery], register: Register, dry: bool) -> str:
-    report = {"version": JSON_VERSION, "deliveries": [_delivery(d, register) for d in deliveries]}
+    report = _shown({"version": JSON_VERSION, "deliveries": [_delivery(d, register) for d in deliveries]})
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
+def _shown(value: Any) -> Any:
+    """Every text of the report fit to be repeated: private data masked, hidden characters named."""
+    if isinstance(value, dict):
+        return {key: _shown(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_shown(each) for each in value]
+    return shown(value, WHOLE) if isinstance(value, str) else value
+
+
 def _delivery(delivery: Delivery, register: Register) -> dict[str, Any]:
-    books = list(delivery.arrivals)
+    books = [arrival.index for arrival in delivery.arrivals]
     return {
         "clean": delivery.clean,
         "files": [
-            {"name": a.name, "size": len(a.data), "kind": a.book.kind if a.book else "", "refusal": a.refusal}
-            for a in delivery.arrivals.values()
+            {
+                "name": a.name,
+                "size": len(a.data),
+                "kind": a.book.kind if a.book else "",
+                "refusal": a.refusal,
+            }
+            for a in delivery.arrivals
         ],
         "registrations": [_entry(entry, register) for entry in delivery.entries],
         "totals": [
-            {"form": t.form, "column": t.column, "part": t.part, "declared": t.declared, "counted": t.counted}
+            {
+                "form": t.form,
+                "column": t.column,
+                "part": t.part,
+                "declared": t.declared,
+                "counted": t.counted,
+            }
             for t in delivery.totals
         ],
         "rows": [
-            {"sheet": c.sheet, "rows": c.rows, "taken": c.taken, "refused": c.refused, "other": dict(c.furniture)}
+            {
+                "sheet": c.sheet,
+                "rows": c.rows,
+                "taken": c.taken,
+                "refused": c.refused,
+                "other": dict(c.furniture),
+            }
             for c in delivery.counts
         ],
         "repairs": [{**_finding(r, books), "before": r.before, "after": r.after} for r in delivery.repairs],

@@ -87,11 +87,7 @@ GUIDE_PAGE = "Hướng dẫn và biểu mẫu: {dia_chi}"
 TO_THE_OFFICE = "Gửi tệp Excel, Word hoặc biểu giấy đã ký cho Văn phòng Sở; hoặc tự sửa trên sổ theo hướng dẫn."
 CLOSING = ("Có chỗ nào chưa rõ, đề nghị đơn vị liên hệ Văn phòng Sở.", "Trân trọng cảm ơn.", "VĂN PHÒNG SỞ")
 
-NO_SEASON = "Trong sổ chưa có mùa thi đua nào."
-WRONG_SEASON = "Không có mùa {nam} trong data/seasons.csv. Các mùa có trong sổ: {cac_mua}."
-WRONG_UNIT = "Mùa {nam} không có đơn vị mang mã “{ma}”{goi_y}. Mã ở cột ma của data/units.csv."
 WRONG_SITE = "“{value}” chưa phải là địa chỉ trang; viết đầy đủ, ví dụ https://vi-du.gov.vn/thi-dua/."
-SHARED_BROKEN = "Bảng chung có lỗi nên chưa biết chắc đơn vị nào đã nộp. Chạy `make check`, sửa lỗi rồi chạy lại."
 NOTHING_OPEN = "Mùa {nam}: không có đơn vị nào cần nhắc. Thêm --all để làm thư cho mọi đơn vị."
 CLOSED = "Mùa {nam}: {trang_thai}, không còn gì để nhắc. Thêm --all để làm thư cho mọi đơn vị."
 OFFICE_MENDS = "Không làm thư cho {so} đơn vị chỉ còn lỗi Văn phòng tự sửa được ({ten}): `make fix`, xem lại ngày nhận."

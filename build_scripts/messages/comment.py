@@ -1,4 +1,4 @@
-"""What the one comment on a proposal says."""
+"""What is said on the code host: the one comment on a proposal, the one issue."""
 
 MARKER = "<!-- thidua: lời máy trả lời, mỗi đề nghị một -->"
 """Hidden, at the very start: by it the comment is found again."""

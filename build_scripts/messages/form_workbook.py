@@ -18,7 +18,6 @@ UNIT = "PHÒNG/ĐƠN VỊ: {ten}"
 UNKNOWN_UNIT = "……………………………"
 TITLE = "ĐĂNG KÝ DANH HIỆU THI ĐUA VÀ HÌNH THỨC KHEN THƯỞNG NĂM {nam}"
 IDEAS_TITLE = "ĐĂNG KÝ SÁNG KIẾN NĂM {nam}"
-IDEAS_PART = "SÁNG KIẾN"
 INVENTED = "Dữ liệu minh hoạ: tên người trong tệp này là bịa ra."
 LAST_SEASON = "Đã đăng ký năm trước"
 COUNTED: Mapping[str, str] = {"tap-the": "tập thể", "ca-nhan": "người"}

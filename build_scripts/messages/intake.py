@@ -1,4 +1,4 @@
-"""What the intake of clerks' files says: refusals, questions, repairs, the receipt."""
+"""What reading and understanding clerks' files says: refusals, questions, repairs, notes."""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .receipt import KINDS
+
 AUTHOR = "Sổ đăng ký thi đua"
 SHEET_NAME = "Cần sửa"
 FILE_NAME = "{ten} (cần sửa)"
@@ -36,17 +38,10 @@ HIDDEN_SHEET = "{ten} (trang ẩn)"
 WHOLE_FILE = "Cả tệp"
 WHOLE_SHEET = "Cả trang"
 
-KINDS: Mapping[str, str] = {
-    "loi": "Lỗi",
-    "tu_choi": "Dòng chưa lấy",
-    "hoi": "Cần hỏi lại",
-    "canh_bao": "Cảnh báo",
-    "luu_y": "Lưu ý",
-}
 COUNTED: Mapping[str, str] = {
     "loi": "{so} lỗi",
-    "tu_choi": "{so} dòng chưa lấy",
-    "hoi": "{so} câu hỏi",
+    "tu_choi": "{so} dòng không nhận",
+    "hoi": "{so} chỗ cần trả lời",
     "canh_bao": "{so} cảnh báo",
     "luu_y": "{so} lưu ý",
 }

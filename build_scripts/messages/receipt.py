@@ -49,6 +49,7 @@ FURNITURE = {
     "dau_bieu": "đầu biểu",
     "tieu_de": "tên cột",
     "so_cot": "số cột",
+    "so_trang": "số trang",
     "cho_trong": "chỗ chờ điền",
     "muc": "tên mục",
     "tong": "tổng",
@@ -64,26 +65,28 @@ KEPT = (
     "Biểu không có cột chức vụ, mã cán bộ, ngày tuyển dụng, Huân chương Lao động (cá nhân) hay lý do: {rows} dòng giữ"
     " những ô này như trong đăng ký đang có."
 )
-UNSIGNED = (
-    "Biểu không ghi ngày ký và người ký. Văn phòng ghi theo bản giấy vào phieu.csv, hoặc nhập lại với --signed-on và"
-    " --signed-by."
-)
+UNSIGNED = "Biểu không ghi ngày ký và người ký; Văn phòng ghi theo bản giấy đã ký."
 DIFFERENCES = "Khác với đăng ký đang có"
-RESULT = "Kết quả"
 STATES: Mapping[str, str] = {
     "moi": "Đã ghi {files} vào {folder}.",
     "thay": "Đã thay đăng ký cũ: ghi {files} vào {folder}.",
     "nhu_cu": "Giống hệt đăng ký đang có; không có gì để ghi.",
-    "khac": "CHƯA GHI: đơn vị đã có đăng ký khác. Xem các khác biệt ở trên; muốn thay thì nhập lại với --replace.",
-    "cho": "CHƯA GHI: còn chỗ phải hỏi hoặc dòng không nhận. Sửa tệp rồi nhập lại; muốn ghi phần đã hiểu chắc, bỏ trống"
-    " chỗ còn hỏi, thì thêm --partial.",
-    "khong_ro": "CHƯA GHI: chưa rõ của đơn vị nào hoặc năm nào. Nhập lại với --unit và --season.",
+    "khac": "CHƯA GHI: đơn vị đã có đăng ký khác; các chỗ khác nhau được kể ở trên.",
+    "cho": "CHƯA GHI: còn chỗ phải hỏi hoặc dòng không nhận. Sửa những chỗ đó trong tệp rồi gửi lại.",
+    "khong_ro": "CHƯA GHI: chưa rõ của đơn vị nào hoặc năm nào. Ghi rõ ở đầu biểu rồi gửi lại.",
     "trong": "CHƯA GHI: biểu không có dòng đăng ký nào.",
 }
 WOULD: Mapping[str, str] = {
     "moi": "Sẽ ghi {files} vào {folder} (đang chạy thử, chưa ghi gì).",
     "thay": "Sẽ thay đăng ký cũ: {files} trong {folder} (đang chạy thử, chưa ghi gì).",
 }
+HINTS: Mapping[str, str] = {
+    "khac": "Muốn thay đăng ký đang có thì nhập lại với --replace.",
+    "cho": "Muốn ghi phần đã hiểu chắc, bỏ trống chỗ còn hỏi, thì nhập lại với --partial.",
+    "khong_ro": "Đã biết của ai, năm nào thì nhập lại với --unit và --season.",
+    "chua_ky": "Có bản giấy đã ký thì nhập với --signed-on, --signed-by, hoặc ghi vào phieu.csv.",
+}
+"""For the Office, which types the command; never in what goes back to a clerk."""
 NO_FORM = "CHƯA GHI: không thấy biểu A, biểu B hay danh sách sáng kiến trong tệp."
 MARKED = "Bản đánh dấu chỗ phải sửa: {path}"
 MORE = "và {count} chỗ khác (--format json in đủ)"
@@ -91,8 +94,6 @@ AND_MORE = "{places} và {count} ô khác"
 
 NO_FILES = "Không có tệp nào để nhập trong: {paths}."
 NO_SUCH_FILE = "Không có tệp hay thư mục {path}."
-UNKNOWN_UNIT_GIVEN = "Không có đơn vị mã “{code}”{suggestion}. Xem cột ma trong data/units.csv."
-UNKNOWN_SEASON_GIVEN = "Chưa có kế hoạch thi đua của năm {season}. Các năm có trong data/seasons.csv: {seasons}."
 UNKNOWN_FONT = "--convert nhận tcvn3, vni hoặc cả hai, ngăn bằng dấu phẩy; không hiểu “{fonts}”."
 CLOSING = "{files} tệp: đã ghi {written} đăng ký, {same} giống bản đang có, {waiting} chưa ghi."
 LEFT_OUT = "Còn {count} biên nhận nữa, xem ở bản đầy đủ của lần chạy này."

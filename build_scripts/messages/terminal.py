@@ -87,6 +87,11 @@ CANNOT_WRITE = "Không ghi được {path}: tệp đang mở trong chương trì
 SYSTEM_ERROR = "Máy không đọc hoặc không ghi được {path}. Kiểm tra ổ đĩa còn chỗ và quyền truy cập rồi chạy lại."
 PORT_BUSY = "Cổng {port} đang bận hoặc không dùng được; thêm --port {other} để dùng cổng khác."
 FIX_UNKNOWN = "Không có tệp dữ liệu này trong kho: {paths}."
+NO_SEASON = "Trong sổ chưa có mùa thi đua nào."
+WRONG_SEASON = "Không có mùa {nam} trong data/seasons.csv. Các mùa có trong sổ: {cac_mua}."
+WRONG_UNIT = "{noi} không có đơn vị mang mã “{ma}”{goi_y}. Mã ở cột ma của data/units.csv."
+IN_SEASON, IN_REGISTER = "Mùa {nam}", "Sổ"
+TABLES_BROKEN = "Bảng chung có lỗi nên chưa làm được việc này. Chạy `make check`, sửa các lỗi đó rồi chạy lại."
 INTERRUPTED = "Đã dừng theo yêu cầu."
 
 READING = "Đang đọc và kiểm tra dữ liệu…"
@@ -105,7 +110,6 @@ SERVING = "Trang xem thử ở {address} (dừng: Ctrl+C). Sửa tệp trong dat
 REBUILT = "Dữ liệu thay đổi: {problems}; đã dựng lại {changed} tệp."
 
 TEMPLATE_UNIT_OR_ALL = "Chọn một trong hai: --unit cho một đơn vị hoặc --all cho mọi đơn vị."
-TEMPLATE_BROKEN = "Bảng chung có lỗi nên chưa tạo biểu mẫu. Sửa các lỗi ở trên rồi chạy lại."
 TEMPLATE_THERE = (
     "Đã có {path} và tệp đó khác biểu mẫu sắp ghi ({count} tệp như vậy), có thể đã có người điền. Chuyển tệp đó đi nơi"
     " khác hoặc thêm --out để ghi vào thư mục khác. Chưa ghi gì."

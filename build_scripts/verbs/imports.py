@@ -9,18 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..messages import receipt as say
-from ..messages import suggestion, terminal
+from ..messages import terminal
 from ..model import Register
 from ..repo import Repo, is_litter
-from ..vietnamese.suggest import closest
+from .asking import no_such_unit, season_of, sound
 from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, iso_date, progress
 
 if TYPE_CHECKING:
-    from ..intake.delivery import Delivery
-    from ..intake.incoming import Incoming
+    from ..intake.incoming import Incoming, Wishes
+    from ..intake.parting import Delivery
 
 FORMATS = ("text", "markdown", "json")
 FONTS = ("tcvn3", "vni")
+STDIN = Path("-")
 
 
 def _options(group: Options) -> None:
@@ -41,19 +42,37 @@ def _options(group: Options) -> None:
 
 def _import(repo: Repo, options: Namespace) -> int:
     from ..intake.delivery import deliver
-    from ..intake.incoming import Wishes
-    from ..pipeline import check
 
     paths = list(_paths(options.files))
     if missing := next((path for path in paths if path != STDIN and not path.is_file()), None):
         return cannot(say.NO_SUCH_FILE.format(path=missing))
     if not paths:
         return cannot(say.NO_FILES.format(paths=", ".join(options.files)))
-    progress(terminal.READING)
-    register = check(repo, options.today).register
-    if refusal := _wrong(options, register):
-        return cannot(refusal)
-    wishes = Wishes(
+    if options.convert and not set(options.convert.split(",")) <= set(FONTS):
+        return cannot(say.UNKNOWN_FONT.format(fonts=options.convert))
+    checked = sound(repo, options)
+    if isinstance(checked, int):
+        return checked
+    register = checked.register
+    if options.unit and options.unit not in register.units:
+        return no_such_unit(options.unit, register.units)
+    if options.season and isinstance(refused := season_of(checked, options.season), int):
+        return refused
+    deliveries = deliver(repo, register, [incoming(path) for path in paths], _wishes(options))
+    # The receipt is made before anything is written: what is told was done, and what is done is told.
+    told = receipts(deliveries, register, options.format, options.dry_run)
+    if not options.dry_run:
+        write(repo, deliveries)
+        if options.mark:
+            _mark(deliveries, register, paths)
+    print(told, end="")
+    return CLEAN if all(delivery.clean for delivery in deliveries) else PROBLEMS
+
+
+def _wishes(options: Namespace) -> Wishes:
+    from ..intake.incoming import Wishes
+
+    return Wishes(
         options.season,
         options.unit,
         options.convert,
@@ -63,16 +82,6 @@ def _import(repo: Repo, options: Namespace) -> int:
         options.signed_by,
         str(options.received or ""),
     )
-    deliveries = deliver(repo, register, [incoming(path) for path in paths], wishes)
-    if not options.dry_run:
-        write(repo, deliveries)
-    tell(deliveries, register, options.format, options.dry_run)
-    if options.mark and not options.dry_run:
-        _mark(deliveries, register, paths)
-    return CLEAN if all(delivery.clean for delivery in deliveries) else PROBLEMS
-
-
-STDIN = Path("-")
 
 
 def _paths(given: Sequence[str]) -> Iterator[Path]:
@@ -98,19 +107,6 @@ def incoming(path: Path) -> Incoming:
         return Incoming(path.name, file.read(MAX_FILE + 1))
 
 
-def _wrong(options: Namespace, register: Register) -> str:
-    """Why what was asked for can't be, in a sentence; empty when it can."""
-    if options.unit and options.unit not in register.units:
-        near = suggestion(closest(options.unit, list(register.units)))
-        return say.UNKNOWN_UNIT_GIVEN.format(code=options.unit, suggestion=near)
-    if options.season and options.season not in register.seasons:
-        seasons = ", ".join(sorted(register.seasons))
-        return say.UNKNOWN_SEASON_GIVEN.format(season=options.season, seasons=seasons)
-    if options.convert and not set(options.convert.split(",")) <= set(FONTS):
-        return say.UNKNOWN_FONT.format(fonts=options.convert)
-    return ""
-
-
 def write(repo: Repo, deliveries: Sequence[Delivery]) -> None:
     from ..write import write_file
 
@@ -119,11 +115,11 @@ def write(repo: Repo, deliveries: Sequence[Delivery]) -> None:
             write_file(repo.path(path), content)
 
 
-def tell(deliveries: Sequence[Delivery], register: Register, output: str, dry: bool) -> None:
-    """Prints the receipts, and one line over all of them."""
+def receipts(deliveries: Sequence[Delivery], register: Register, output: str, dry: bool) -> str:
+    """All receipts, and one line over them."""
     from ..intake.rendering import RENDERERS
 
-    print(RENDERERS[output](deliveries, register, dry), end="")
+    return RENDERERS[output](deliveries, register, dry)
 
 
 def _mark(deliveries: Sequence[Delivery], register: Register, paths: Sequence[Path]) -> None:

@@ -15,11 +15,12 @@ from ..messages import receipt as say
 from ..messages import terminal
 from ..model import Register
 from ..repo import RETURNED, Repo
-from .imports import FORMATS, incoming, tell, write
-from .verb import CLEAN, PROBLEMS, Options, Verb, progress
+from .asking import sound
+from .imports import FORMATS, incoming, receipts, write
+from .verb import CLEAN, PROBLEMS, Options, Verb
 
 if TYPE_CHECKING:
-    from ..intake.delivery import Delivery
+    from ..intake.parting import Delivery
 
 
 def _options(group: Options) -> None:
@@ -29,20 +30,22 @@ def _options(group: Options) -> None:
 def _inbox(repo: Repo, options: Namespace) -> int:
     from ..intake.delivery import deliver
     from ..intake.incoming import Wishes
-    from ..pipeline import check
 
     uploads = repo.inbox()
     if not uploads:
         print(say.INBOX_EMPTY)
         return CLEAN
-    progress(terminal.READING)
-    register = check(repo, options.today).register
+    checked = sound(repo, options)
+    if isinstance(checked, int):
+        return checked
+    register = checked.register
     wishes = Wishes(replace=True, arrived=options.today.isoformat())
     deliveries = deliver(repo, register, [incoming(repo.path(path)) for path in uploads], wishes)
+    told = receipts(deliveries, register, options.format, dry=False)
     write(repo, deliveries)
     _return(repo, deliveries, register)
     _clear(repo, deliveries, uploads)
-    tell(deliveries, register, options.format, dry=False)
+    print(told, end="")
     return CLEAN if all(delivery.clean for delivery in deliveries) else PROBLEMS
 
 
@@ -63,7 +66,7 @@ def _clear(repo: Repo, deliveries: Sequence[Delivery], uploads: Sequence[str]) -
     from ..write import remove_file
 
     for delivery in deliveries:
-        for arrival in delivery.arrivals.values() if delivery.settled else ():
+        for arrival in delivery.arrivals if delivery.settled else ():
             remove_file(repo.path(uploads[arrival.number]))
 
 

@@ -35,17 +35,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..messages import board as say
-from ..messages import suggestion, terminal
+from ..messages import terminal
 from ..repo import Repo
-from ..vietnamese.suggest import closest
+from .asking import no_such_unit
 from .status import Season, look, season_options
-from .verb import CLEAN, Options, Verb, cannot, progress
+from .verb import CLEAN, Options, Verb, progress
 
 if TYPE_CHECKING:
     from ..reminders.letters import Letter
     from ..tables import UnitState
 
 FORMATS = ("text", "markdown", "json")
+PREFIX = "nhac-nop"
 
 
 def _options(group: Options) -> None:
@@ -64,8 +65,7 @@ def _remind(repo: Repo, options: Namespace) -> int:
         return _give({_name(season, options): _issue(season, options.format)}, options.out)
     known = {u.ma: u for u in season.board.units}
     if options.unit and options.unit not in known:
-        near = suggestion(closest(options.unit, known))
-        return cannot(say.WRONG_UNIT.format(nam=season.board.nam, ma=options.unit, goi_y=near))
+        return no_such_unit(options.unit, known, season.board.nam)
     asked = [known[options.unit]] if options.unit else list(known.values())
     return _give(_letters(season, _addressed(season, asked, options.all), options), options.out)
 
@@ -116,9 +116,6 @@ def _name(season: Season, options: Namespace, unit: str = "") -> str:
     from ..reminders.post import SUFFIX
 
     return f"{'-'.join(filter(None, (PREFIX, season.board.nam, unit)))}.{SUFFIX[options.format]}"
-
-
-PREFIX = "nhac-nop"
 
 
 def _give(texts: Mapping[str, str], out: Path | None) -> int:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from ..messages import board as say
 from ..messages import terminal
 from ..repo import Repo
-from .verb import CLEAN, OURS, PROBLEMS, Options, Verb, cannot, files_read, progress
+from .asking import season_of, sound
+from .verb import CLEAN, OURS, Options, Verb
 
 if TYPE_CHECKING:
     from ..tables import Board
@@ -43,20 +44,14 @@ def season_options(group: Options, formats: Sequence[str]) -> None:
 
 def look(repo: Repo, options: Namespace) -> Season | int:
     """The season asked for, or the exit status where that can't be told."""
-    from ..pipeline import check
-    from ..tables import current_nam, season_board
+    from ..tables import season_board
 
-    progress(terminal.READING)
-    checked = check(repo, options.today, files_read)
-    if checked.shared_broken:
-        progress(say.SHARED_BROKEN)
-        return PROBLEMS
-    seasons = checked.register.seasons
-    nam = options.season or current_nam(seasons)
-    if nam is None:
-        return cannot(say.NO_SEASON)
-    if nam not in seasons:
-        return cannot(say.WRONG_SEASON.format(nam=nam, cac_mua=", ".join(sorted(seasons))))
+    checked = sound(repo, options)
+    if isinstance(checked, int):
+        return checked
+    nam = season_of(checked, options.season)
+    if isinstance(nam, int):
+        return nam
     board = season_board(checked.register, checked.problems, nam)
     states = checked.register.tables["seasons"].schema.field("trang_thai").categories
     return Season(board, options.today, states[board.season["trang_thai"]], options.site_url)

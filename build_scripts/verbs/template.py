@@ -6,11 +6,10 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..messages import board, suggestion
 from ..messages import terminal as say
 from ..repo import Repo
-from ..vietnamese.suggest import closest
-from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, files_read, progress
+from .asking import no_such_unit, season_of, sound
+from .verb import CLEAN, Options, Verb, cannot
 
 if TYPE_CHECKING:
     from ..exports.form_workbook import Filling
@@ -25,31 +24,23 @@ def _options(group: Options) -> None:
 
 def _template(repo: Repo, options: Namespace) -> int:
     from ..exports.form_workbook import blank, fillings
-    from ..pipeline import check
-    from ..problems.render import render
-    from ..tables import current_nam, season_tables
+    from ..tables import season_tables
 
     if options.unit and options.all:
         return cannot(say.TEMPLATE_UNIT_OR_ALL)
-    progress(say.READING)
-    checked = check(repo, options.today, files_read)
-    register = checked.register
-    if checked.shared_broken:
-        print(render(checked.problems, "text", checked.files, checked.rows), say.TEMPLATE_BROKEN, sep="\n")
-        return PROBLEMS
-    asked = options.season or current_nam(register.seasons)
-    if asked is None:
-        return cannot(board.NO_SEASON)
-    if asked not in register.seasons:
-        return cannot(board.WRONG_SEASON.format(nam=asked, cac_mua=", ".join(sorted(register.seasons))))
+    checked = sound(repo, options)
+    if isinstance(checked, int):
+        return checked
+    register, asked = checked.register, season_of(checked, options.season)
+    if isinstance(asked, int):
+        return asked
     if not (options.unit or options.all):
         return _write(repo, options, [blank(register.seasons[asked])])
     earlier = (nam for nam in register.seasons if nam <= asked)
     seasons = {nam: season_tables(register, checked.problems, nam) for nam in earlier}
     found = {filling.ma: filling for filling in fillings(register, seasons, asked)}
     if options.unit and options.unit not in found:
-        near = suggestion(closest(options.unit, found))
-        return cannot(board.WRONG_UNIT.format(ma=options.unit, nam=asked, goi_y=near))
+        return no_such_unit(options.unit, found, asked)
     return _write(repo, options, [found[options.unit]] if options.unit else list(found.values()))
 
 

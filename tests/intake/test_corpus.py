@@ -11,8 +11,9 @@ from string import ascii_uppercase
 import pytest
 import xlsxwriter
 
-from build_scripts.intake.delivery import Delivery, deliver
+from build_scripts.intake.delivery import deliver
 from build_scripts.intake.incoming import Incoming, Wishes
+from build_scripts.intake.parting import Delivery
 from build_scripts.model import cell_address
 from build_scripts.pipeline import check
 from build_scripts.problems import Problem
@@ -110,7 +111,7 @@ def test_a_mistake_is_no_better_hidden_in_a_workbook(repo: Repo, overlay: Callab
         deliveries = deliver(repo, checked.register, [file], wishes)
         found = set(told_at(deliveries))
         missed = [p for p in problems if not harmless(p) and not is_told(p, source.table, rows[0], found)]
-        if not any(arrival.refusal or arrival.told for d in deliveries for arrival in d.arrivals.values()):
+        if not any(arrival.refusal or arrival.told for d in deliveries for arrival in d.arrivals):
             assert [(p.code, p.facts.get("o"), p.value) for p in missed] == []
         elif missed:
             assert {p.code for p in missed} == {"chu_hong"}  # then the whole file is refused, or was mended as a whole

@@ -10,6 +10,8 @@ from types import SimpleNamespace
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.intake.understanding.model import FURNITURE
+from build_scripts.messages import receipt as say
 from build_scripts.verbs.verb import CANNOT, CLEAN, PROBLEMS
 
 FOLDER = "data/registrations/2022"
@@ -188,8 +190,8 @@ def test_pasted_text_is_read(repo, monkeypatch, capsys):
     [
         (["khong-co.xlsx"], "Không có tệp hay thư mục khong-co.xlsx."),
         (["."], "Không có tệp nào để nhập trong"),
-        (["bieu.txt", "--unit", "kiem-din"], "Không có đơn vị mã “kiem-din” (có phải “kiem-dinh”?)"),
-        (["bieu.txt", "--season", "2019"], "Chưa có kế hoạch thi đua của năm 2019."),
+        (["bieu.txt", "--unit", "kiem-din"], "Sổ không có đơn vị mang mã “kiem-din” (có phải “kiem-dinh”?)"),
+        (["bieu.txt", "--season", "2019"], "Không có mùa 2019 trong data/seasons.csv."),
         (["bieu.txt", "--convert", "viscii"], "không hiểu “viscii”"),
         (["bieu.txt", "--signed-on", "10/3/2022"], "“10/3/2022” không phải là ngày"),
     ],
@@ -222,6 +224,33 @@ def test_a_file_of_nobody_is_not_written(repo, handed, capsys):
 def test_what_is_no_form_is_told(repo, handed, capsys):
     assert run(repo, "import", handed("Kính gửi Văn phòng\nEm gửi file ạ")) == PROBLEMS
     assert "không thấy biểu A, biểu B" in capsys.readouterr().out
+
+
+def test_every_kind_of_row_has_a_name() -> None:
+    assert set(say.FURNITURE) == set(FURNITURE)
+
+
+def test_a_printed_page_number_is_counted(repo, handed, capsys):
+    assert run(repo, "import", handed(FORM.replace("...", "Trang 1/2"))) == CLEAN
+    assert "1 số trang" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("output", ["text", "markdown", "json"])
+def test_private_data_is_not_repeated(repo, handed, capsys, output):
+    spoiled = FORM.replace("Nghỉ từ tháng 6", "0912 345 678").replace("\tx\tx\t\t", "\tx\t0912345678\t\t")
+    run(repo, "import", handed(spoiled), "--format", output, "--partial")
+    said = capsys.readouterr().out
+    assert "0912" not in said
+    assert "đã che" in said
+
+
+def test_nothing_is_imported_where_shared_tables_are_broken(repo, handed, capsys):
+    units = repo.path("data/units.csv")
+    units.write_text(units.read_text(encoding="utf-8").replace("ma,ten", "ma,teen"), encoding="utf-8")
+    assert run(repo, "import", handed(FORM)) == PROBLEMS
+    printed = capsys.readouterr()
+    assert (printed.out, printed.err.splitlines()[-1][:20]) == ("", "Bảng chung có lỗi nê")
+    assert written(repo) == {}
 
 
 def test_names_of_files_lead_nowhere(repo, tmp_path, handed, capsys):

@@ -39,7 +39,7 @@ def test_a_broken_shared_table_gives_no_report_and_no_letter(repo, capsys, argum
     assert run(repo, *arguments) == PROBLEMS
     printed = capsys.readouterr()
     assert printed.out == ""
-    told = "Bảng chung có lỗi nên chưa biết chắc đơn vị nào đã nộp. Chạy `make check`, sửa lỗi rồi chạy lại.\n"
+    told = "Bảng chung có lỗi nên chưa làm được việc này. Chạy `make check`, sửa các lỗi đó rồi chạy lại.\n"
     assert printed.err == READING + told
 
 

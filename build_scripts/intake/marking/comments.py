@@ -8,6 +8,7 @@ from openpyxl.comments import Comment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...messages import marking as say
+from ...messages.receipt import KINDS as KIND_NAMES
 from ..remark import Remark
 from .limits import MAX_COMMENT
 from .remarks import shown
@@ -26,7 +27,7 @@ def our_part(remarks: Sequence[Remark], list_title: str) -> str:
 
 
 def _told(remark: Remark) -> str:
-    lines = [say.COMMENT_SAYS.format(loai=say.KINDS[remark.kind], co=_plain(remark.says))]
+    lines = [say.COMMENT_SAYS.format(loai=KIND_NAMES[remark.kind], co=_plain(remark.says))]
     lines += [say.COMMENT_REMEDY.format(sua=_plain(remark.remedy))] if remark.remedy else []
     lines += [say.COMMENT_EXAMPLE.format(vi_du=_plain(remark.example))] if remark.example else []
     return "\n".join(lines)

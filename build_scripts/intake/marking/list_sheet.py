@@ -13,6 +13,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ...messages import marking as say
+from ...messages.receipt import KINDS as KIND_NAMES
 from ..remark import Remark
 from ..understanding.furniture import is_mark_list
 from .cells import Merges, place_of
@@ -102,7 +103,7 @@ def _write_remark(
     address = f"{get_column_letter(at[1])}{at[0]}" if at else remark.place.cell
     place = (_sheet_words(remark, there), address or (say.WHOLE_SHEET if remark.place.sheet else ""))
     said = (remark.title, remark.who, remark.says, remark.remedy, remark.example)
-    texts: tuple[str | int, ...] = (number, say.KINDS[remark.kind], *place, *said)
+    texts: tuple[str | int, ...] = (number, KIND_NAMES[remark.kind], *place, *said)
     for column, text in enumerate(texts, 1):
         _boxed(_write(sheet, row, column, text))
     # Some programs leave every row as high as one line, unless the file says how high it is.

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from ...messages import marking as say
 from ...messages.intake import cell_words
+from ...messages.receipt import KINDS as KIND_NAMES
 from ..grid import Book, Sheet
 from ..remark import Remark
 from .colours import COLOURS
@@ -93,7 +94,7 @@ def _entries(book: Book, listed: Sequence[Remark]) -> list[_Entry]:
         _Entry(
             number,
             remark.kind,
-            say.KINDS[remark.kind],
+            KIND_NAMES[remark.kind],
             _place(book.kind, remark),
             shown(remark.title, MAX_TEXT),
             shown(remark.who, MAX_TEXT),

@@ -120,10 +120,6 @@ class Row:
         return self.sheet.place(self.line, self.columns.get(column, first))
 
     @property
-    def places(self) -> dict[str, Place]:
-        return {column: self.sheet.place(self.line, index) for column, index in self.columns.items()}
-
-    @property
     def own(self) -> str:
         """The row as the clerk wrote it, for people."""
         return own_text(self.sheet.rows[self.line])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ..messages import receipt as say
 from ..model import TableSchema
+from ..problems import shown
 from .remark import Remark
 from .understanding.model import Question, Refusal, Total
 
@@ -14,7 +15,7 @@ def of_findings(questions: Iterable[Question], refused: Iterable[Refusal]) -> It
     for row in refused:
         yield Remark("tu_choi", row.book, row.place, row.title, row.who, row.says, say.REFUSED_REMEDY)
     for asked in questions:
-        choices = [choice.label for choice in asked.choices]
+        choices = [shown(choice.label) for choice in asked.choices]
         yield Remark("hoi", asked.book, asked.place, asked.title, asked.who, asked.says, say.answers(choices))
 
 
