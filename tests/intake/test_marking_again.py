@@ -67,7 +67,7 @@ def summary(found: Understood) -> dict[str, Any]:
                 one.don_vi,
                 one.nam,
                 one.cover,
-                {form: [(row.values, row.places) for row in rows] for form, rows in one.forms.items()},
+                {form: [(row.values, row.line, dict(row.columns)) for row in rows] for form, rows in one.forms.items()},
             )
             for one in found.registrations
         ],

@@ -99,7 +99,7 @@ def test_a_row_keeps_its_cells_and_its_own_words() -> None:
     row = read(one).registrations[0].forms["ca-nhan"][0]
     assert row.own == "1 | đ/c Lê An | v | về hưu"
     assert row.place("ho_ten") == at("C6")
-    assert row.places["muc_do_tot"] == at("E6")
+    assert row.place("muc_do_tot") == at("E6")
     assert row.place() == at("B6")
 
 
