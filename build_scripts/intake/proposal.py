@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import FILE, Register, TableSchema
@@ -28,7 +28,8 @@ Forms = Mapping[str, Sequence[Mapping[str, str]]]
 @dataclass(frozen=True)
 class Proposal:
     """`forms` are the rows to write, by form; `rows` the clerk's row behind each of them (the cover has none). `kept`
-    counts rows that keep cells of before for which the clerk's form has no column."""
+    counts rows that keep cells of before for which the clerk's form has no column; `untouched` are forms on record
+    whose table came without a row: such a table takes nothing away."""
 
     registration: Registration
     forms: Forms
@@ -36,6 +37,7 @@ class Proposal:
     rows: Mapping[str, tuple[Row, ...]]
     files: Mapping[str, bytes] = field(repr=False)
     kept: int = 0
+    untouched: tuple[str, ...] = ()
 
     @property
     def nam(self) -> str:
@@ -94,13 +96,17 @@ def present_forms(register: Register, nam: str, don_vi: str) -> dict[str, list[d
 
 
 def propose(registration: Registration, present: Forms, schemas: Mapping[str, TableSchema], wishes: Wishes) -> Proposal:
-    """`present` are the forms that the register holds already; those that the files do not speak of stay."""
+    """`present` are the forms that the register holds already; those that the files do not speak of stay. Nor does a
+    table without a row speak: the forms to fill in come with all of them, and who has nothing to add leaves one blank.
+    """
+    untouched = tuple(form for form, rows in registration.forms.items() if not rows and form in present)
+    told = {form: rows for form, rows in registration.forms.items() if form not in untouched}
     forms: dict[str, list[dict[str, str]]] = {}
-    cover = _cover(registration, present, schemas[COVER], wishes)
+    cover = _cover(registration, told, present.get(COVER, ()), schemas[COVER], wishes)
     if any(cover.values()):
         forms[COVER] = [cover]
     kept = 0
-    for form, rows in registration.forms.items():
+    for form, rows in told.items():
         forms[form] = [row.texts for row in rows]
         if form in TITLE_FORMS:
             kept += _keep(forms[form], rows, present.get(form, ()), schemas[form])
@@ -109,7 +115,7 @@ def propose(registration: Registration, present: Forms, schemas: Mapping[str, Ta
         for form, rows in forms.items()
         if registration.nam and registration.don_vi
     }
-    return Proposal(registration, forms, present, dict(registration.forms), files, kept)
+    return Proposal(registration, forms, present, told, files, kept, untouched)
 
 
 def _keep(
@@ -140,14 +146,21 @@ def _csv(schema: TableSchema, rows: Sequence[Mapping[str, str]]) -> bytes:
     return serialise(schema.header, ([row[column] for column in schema.header] for row in rows)).encode("utf-8")
 
 
-def _cover(registration: Registration, present: Forms, schema: TableSchema, wishes: Wishes) -> dict[str, str]:
+def _cover(
+    registration: Registration,
+    told: Collection[str],
+    before: Sequence[Mapping[str, str]],
+    schema: TableSchema,
+    wishes: Wishes,
+) -> dict[str, str]:
     """What the file says counts before what was asked for, and that before what is there already. A total declared for
     a form that comes anew is the file's own or none: the one that is there counted other rows."""
-    there = (*present.get(COVER, ()), {})[0]
-    totals = [column for form, column in COUNTS.items() if form not in registration.forms]
+    there = (*before, {})[0]
+    totals = [column for form, column in COUNTS.items() if form not in told]
+    said = {column: cell.text for column, cell in registration.cover.items() if column not in totals}
     asked = {"ngay_ky": wishes.signed_on, "nguoi_ky": wishes.signed_by, "ngay_nhan": wishes.received}
     kept = {column: there.get(column, "") for column in (*_OF_THE_OFFICE, *_SIGNED, *totals)}
     kept["ngay_nhan"] = kept["ngay_nhan"] or wishes.arrived
     given = {column: value for column, value in asked.items() if value}
-    cover = {**kept, **given, **{column: cell.text for column, cell in registration.cover.items()}}
+    cover = {**kept, **given, **said}
     return {column: cover.get(column, "") for column in schema.header}

@@ -173,6 +173,8 @@ def _notes(delivery: Delivery) -> Iterator[str]:
     for note in delivery.notes:
         yield f"{at(note.place)} · {note.says}" if at(note.place) else note.says
     for entry in delivery.entries:
+        for form in entry.proposal.untouched:
+            yield say.UNTOUCHED.format(form=say.FORM_NAMES[form], rows=len(entry.proposal.present[form]))
         if entry.proposal.kept:
             yield say.KEPT.format(rows=entry.proposal.kept)
         if _unsigned(entry):

@@ -65,6 +65,10 @@ KEPT = (
     "Biểu không có cột chức vụ, mã cán bộ, ngày tuyển dụng, Huân chương Lao động (cá nhân) hay lý do: {rows} dòng giữ"
     " những ô này như trong đăng ký đang có."
 )
+UNTOUCHED = (
+    "{form}: trong tệp không có dòng nào nên giữ nguyên {rows} dòng đang có trong sổ. Nếu đơn vị rút hết thì báo Văn"
+    " phòng để xoá."
+)
 UNSIGNED = "Biểu không ghi ngày ký và người ký; Văn phòng ghi theo bản giấy đã ký."
 DIFFERENCES = "Khác với đăng ký đang có"
 STATES: Mapping[str, str] = {

@@ -112,9 +112,9 @@ def seeded(seed: int, don_vi: str = "thuong-mai", nam: str = "2022") -> Known:
 
 
 @st.composite
-def registrations(draw: st.DrawFn, don_vi: str = "") -> Known:
+def registrations(draw: st.DrawFn, don_vi: str = "", nam: str = "") -> Known:
     choose = Drawn(draw)
-    return make(choose, don_vi or choose.one(sorted(UNITS)), choose.one(SEASONS))
+    return make(choose, don_vi or choose.one(sorted(UNITS)), nam or choose.one(SEASONS))
 
 
 def _row(form: str, **texts: str) -> Texts:
