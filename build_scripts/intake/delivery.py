@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from ..changes import Labels, compare_forms, sentence
 from ..model import Register
 from ..problems import Problem
 from ..repo import Repo
-from .entry import Entry, State, judge, without_signature
+from .entry import Entry, state_of
 from .incoming import Incoming, Wishes, read_all
+from .judging import judge, of_clerk_and_office
 from .parting import Delivery, part
 from .proposal import Proposal, present_forms, propose
 from .understanding import understand
-from .understanding.model import Finding, Registration, Understood
+from .understanding.model import Understood
 
 
 def deliver(repo: Repo, register: Register, files: Sequence[Incoming], wishes: Wishes) -> list[Delivery]:
@@ -35,30 +36,8 @@ def _entry(
     proposal: Proposal, understood: Understood, problems: Mapping[str, list[Problem]], wishes: Wishes, labels: Labels
 ) -> Entry:
     found = [problem for path in proposal.files for problem in problems[path]]
-    if not proposal.signed:
-        found = without_signature(found)
-    state = _state(proposal, understood, wishes)
+    clerks, offices = of_clerk_and_office(found, proposal, understood)
+    state = state_of(proposal, (*clerks, *offices), (*understood.questions, *understood.refused), wishes)
     before = {form: rows for form, rows in proposal.present.items() if form in proposal.forms}
     changes = compare_forms(before, proposal.forms, labels) if before else ()
-    return Entry(proposal, state, tuple(sentence(change, labels) for change in changes), tuple(found))
-
-
-def _state(proposal: Proposal, understood: Understood, wishes: Wishes) -> State:
-    if not proposal.known:
-        return "khong_ro"
-    if not any(proposal.rows.values()):
-        return "trong"
-    if proposal.same:
-        return "nhu_cu"
-    if not wishes.partial and _open(proposal.registration, understood):
-        return "cho"
-    if proposal.differs:
-        return "thay" if wishes.replace else "khac"
-    return "moi"
-
-
-def _open(registration: Registration, understood: Understood) -> bool:
-    """Whether something is asked or was refused on a sheet that the registration stands on."""
-    sheets = {(row.book, row.sheet.name) for rows in registration.forms.values() for row in rows}
-    asked: Iterable[Finding] = (*understood.questions, *understood.refused)
-    return any((finding.book, finding.place.sheet) in sheets for finding in asked)
+    return Entry(proposal, state, tuple(sentence(change, labels) for change in changes), clerks, offices)

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import TableSchema
-from .entry import WRITTEN, Entry, remark_of
+from .entry import SETTLED, WRITTEN, Entry
 from .findings import of_findings, of_totals
 from .incoming import Arrival
+from .judging import remarks_of
 from .remark import Remark
 from .understanding.model import Note, Question, Refusal, Repair, SheetCount, Total, Understood
 
@@ -36,13 +37,14 @@ class Delivery:
     @property
     def settled(self) -> bool:
         """Whether all of it was read and is in the register, or will be once `files` are written."""
-        known = bool(self.entries) and all(entry.state in (*WRITTEN, "nhu_cu") for entry in self.entries)
-        return known and all(arrival.book for arrival in self.arrivals)
+        known = all(entry.state in SETTLED for entry in self.entries)
+        return bool(self.entries) and known and all(arrival.book for arrival in self.arrivals)
 
     @property
     def clean(self) -> bool:
         """Settled, with nothing to answer, nothing refused and no error."""
-        return self.settled and not any(remark.kind in ("loi", "tu_choi", "hoi") for remark in self.remarks)
+        stops = any(remark.kind in ("loi", "tu_choi", "hoi") for remark in self.remarks)
+        return self.settled and not stops and not any(entry.errors for entry in self.entries)
 
 
 def part(
@@ -72,7 +74,7 @@ def _delivery(
     totals = tuple(t for t in found.totals if t.book in books)
     questions = tuple(q for q in found.questions if q.book in books)
     refused = tuple(r for r in found.refused if r.book in books)
-    told = (remark_of(problem, entry.proposal, schemas) for entry in entries for problem in entry.problems)
+    told = (remark for e in entries for remark in remarks_of(e.problems, e.proposal, schemas))
     return Delivery(
         arrivals,
         entries,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..model import FILE, Register, TableSchema
@@ -148,18 +148,19 @@ def _csv(schema: TableSchema, rows: Sequence[Mapping[str, str]]) -> bytes:
 
 def _cover(
     registration: Registration,
-    told: Collection[str],
+    told: Mapping[str, Sequence[Row]],
     before: Sequence[Mapping[str, str]],
     schema: TableSchema,
     wishes: Wishes,
 ) -> dict[str, str]:
-    """What the file says counts before what was asked for, and that before what is there already. A total declared for
-    a form that comes anew is the file's own or none: the one that is there counted other rows."""
+    """What the file says counts before what was asked for, and that before what is there already. A declared total that
+    is there stays as long as it agrees with the rows that come; else they are not the rows it counted."""
     there = (*before, {})[0]
-    totals = [column for form, column in COUNTS.items() if form not in told]
-    said = {column: cell.text for column, cell in registration.cover.items() if column not in totals}
+    silent = [column for form, column in COUNTS.items() if form not in told]
+    agreeing = [COUNTS[form] for form in told if form in COUNTS and there.get(COUNTS[form]) == str(len(told[form]))]
+    said = {column: cell.text for column, cell in registration.cover.items() if column not in silent}
     asked = {"ngay_ky": wishes.signed_on, "nguoi_ky": wishes.signed_by, "ngay_nhan": wishes.received}
-    kept = {column: there.get(column, "") for column in (*_OF_THE_OFFICE, *_SIGNED, *totals)}
+    kept = {column: there.get(column, "") for column in (*_OF_THE_OFFICE, *_SIGNED, *silent, *agreeing)}
     kept["ngay_nhan"] = kept["ngay_nhan"] or wishes.arrived
     given = {column: value for column, value in asked.items() if value}
     cover = {**kept, **given, **said}

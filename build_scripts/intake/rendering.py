@@ -11,25 +11,40 @@ from ..model import Register
 from ..problems import shown
 from ..problems.markup import fitting, inert
 from .entry import WRITTEN, Entry
+from .lines import at, marks_of, unit_name
 from .parting import Delivery
-from .receipt import Receipt, at, marks_of, receipt_of
+from .receipt import Receipt, receipt_of
 from .remark import Remark
 from .understanding.model import Finding, Repair
 
 WHOLE = 40_000
 """Characters of one text of the JSON: more than a cell can hold."""
-ROOM = 60_000
+ROOM = 59_000
 """Bytes of Markdown: the code host takes 65,536 characters for a proposal or a comment."""
 JSON_VERSION = 1
 """Version of the JSON receipt, described on the page huong-dan/bao-cao. Fields are added freely, never renamed."""
 
 
 def _texts(deliveries: Sequence[Delivery], register: Register, dry: bool) -> str:
-    lines = [as_text(receipt_of(delivery, register, dry)) for delivery in deliveries]
-    lines.append(closing(deliveries))
+    told = [as_text(receipt_of(delivery, register, dry)) for delivery in deliveries]
+    told += [_line(delivery, register) for delivery in deliveries] if len(deliveries) > 1 else []
+    told.append(closing(deliveries, dry))
     if any(delivery.files for delivery in deliveries) and not dry:
-        lines.append(say.NEXT)
-    return "\n".join([*lines, ""])
+        told.append(say.NEXT)
+    return "\n".join([*told, ""])
+
+
+def _line(delivery: Delivery, register: Register) -> str:
+    """One delivery in a line, for the list at the end of many."""
+    files = ", ".join(shown(arrival.name) or say.PASTED for arrival in delivery.arrivals)
+    if not delivery.entries:
+        return f"{files}: {say.NOTHING_TAKEN}"
+    told = []
+    for entry in delivery.entries:
+        state = say.LINE_STATES[entry.state]
+        state = say.WITH_ERRORS.format(state=state, errors=entry.errors) if entry.errors else state
+        told.append(f"{unit_name(entry, register)}: {state}")
+    return f"{files}: {'; '.join(told)}"
 
 
 def as_text(receipt: Receipt) -> str:
@@ -42,9 +57,9 @@ def as_text(receipt: Receipt) -> str:
 def _markdown(deliveries: Sequence[Delivery], register: Register, dry: bool) -> str:
     """For the text of a proposal: those of one delivery whole or not at all, within the host's bound."""
     pieces = [_receipt(receipt_of(delivery, register, dry)) for delivery in deliveries]
-    shown = fitting(pieces, ROOM)
-    left = [say.LEFT_OUT.format(count=len(pieces) - shown)] if shown < len(pieces) else []
-    return "\n".join([f"**{closing(deliveries)}**", "", *pieces[:shown], *left, ""])
+    fit = fitting(pieces, ROOM)
+    left = [say.LEFT_OUT.format(count=len(pieces) - fit)] if fit < len(pieces) else []
+    return "\n".join([f"**{closing(deliveries, dry)}**", "", *pieces[:fit], *left, ""])
 
 
 def _receipt(receipt: Receipt) -> str:
@@ -57,12 +72,19 @@ def _receipt(receipt: Receipt) -> str:
     return "\n".join([*lines, ""])
 
 
-def closing(deliveries: Sequence[Delivery]) -> str:
+def closing(deliveries: Sequence[Delivery], dry: bool) -> str:
     """One line over all deliveries."""
     states = [entry.state for delivery in deliveries for entry in delivery.entries]
     written, same = sum(state in WRITTEN for state in states), states.count("nhu_cu")
     files = sum(len(delivery.arrivals) for delivery in deliveries)
-    return say.CLOSING.format(files=files, written=written, same=same, waiting=len(states) - written - same)
+    lost = sum(len(delivery.arrivals) for delivery in deliveries if not delivery.entries)
+    return (say.CLOSING_DRY if dry else say.CLOSING).format(
+        files=files,
+        written=written,
+        same=same,
+        waiting=len(states) - written - same,
+        lost=say.LOST.format(files=lost) if lost else "",
+    )
 
 
 def _json(deliveries: Sequence[Delivery], register: Register, dry: bool) -> str:

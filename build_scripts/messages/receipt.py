@@ -22,8 +22,11 @@ TOTAL_DIFFERS = "Dòng tổng ghi {declared}, đếm trong biểu được {coun
 TOTAL_REMEDY = "Kiểm tra xem biểu thiếu, thừa dấu hay dòng tổng ghi nhầm, rồi sửa bên sai."
 
 HEADING = "BIÊN NHẬN {reference}"
+HEADING_WITH_ERRORS = "BIÊN NHẬN {reference}: còn {errors} lỗi phải sửa"
+HEADING_IN_PART = "BIÊN NHẬN MỘT PHẦN {reference}"
 HEADING_WITHOUT = "CHƯA NHẬN ĐƯỢC"
 WHOSE = "{unit}, đăng ký thi đua, khen thưởng năm {season}"
+NUMBER = "{whose}: số {reference}"
 UNKNOWN_UNIT, UNKNOWN_SEASON = "Chưa rõ đơn vị", "chưa rõ năm"
 FILE = "Tệp: {name} ({kind}, {size})"
 PASTED = "chữ dán vào"
@@ -36,12 +39,13 @@ KIND_NAMES = {
     "html": "trang HTML",
     "text": "chữ",
 }
+UNREAD_KIND = "không đọc được"
 UNREAD = "Không đọc được tệp này. {reason}"
 
 UNDERSTOOD = "Đã hiểu"
 NOTHING = "không có dòng đăng ký nào"
 DECLARED = "Đối chiếu dòng Tổng cộng"
-AGREES = "{title}: ghi {declared}, đếm {counted}: khớp"
+AGREE = "{count} cột khớp với số đếm trong biểu"
 DIFFERS = "{title}: ghi {declared}, đếm {counted}: KHÔNG KHỚP"
 COUNTED_ROWS = "Các dòng của tệp"
 SHEET_ROWS = "{sheet}{rows} dòng có chữ: {taken} dòng đăng ký, {refused} dòng không nhận, {other} dòng khác{kinds}"
@@ -70,6 +74,7 @@ UNTOUCHED = (
     " phòng để xoá."
 )
 UNSIGNED = "Biểu không ghi ngày ký và người ký; Văn phòng ghi theo bản giấy đã ký."
+FOR_OFFICE = "Văn phòng xem"
 DIFFERENCES = "Khác với đăng ký đang có"
 STATES: Mapping[str, str] = {
     "moi": "Đã ghi {files} vào {folder}.",
@@ -77,6 +82,8 @@ STATES: Mapping[str, str] = {
     "nhu_cu": "Giống hệt đăng ký đang có; không có gì để ghi.",
     "khac": "CHƯA GHI: đơn vị đã có đăng ký khác; các chỗ khác nhau được kể ở trên.",
     "cho": "CHƯA GHI: còn chỗ phải hỏi hoặc dòng không nhận. Sửa những chỗ đó trong tệp rồi gửi lại.",
+    "con_loi": "CHƯA GHI: biểu còn lỗi nên không thay đăng ký đang có. Sửa các lỗi rồi gửi lại.",
+    "rieng": "CHƯA GHI: trong biểu có thông tin riêng (số căn cước, điện thoại, thư điện tử…). Xoá rồi gửi lại.",
     "khong_ro": "CHƯA GHI: chưa rõ của đơn vị nào hoặc năm nào. Ghi rõ ở đầu biểu rồi gửi lại.",
     "trong": "CHƯA GHI: biểu không có dòng đăng ký nào.",
 }
@@ -87,11 +94,21 @@ WOULD: Mapping[str, str] = {
 HINTS: Mapping[str, str] = {
     "khac": "Muốn thay đăng ký đang có thì nhập lại với --replace.",
     "cho": "Muốn ghi phần đã hiểu chắc, bỏ trống chỗ còn hỏi, thì nhập lại với --partial.",
+    "con_loi": "Muốn thay đăng ký đang có dù còn lỗi thì thêm --partial.",
     "khong_ro": "Đã biết của ai, năm nào thì nhập lại với --unit và --season.",
     "chua_ky": "Có bản giấy đã ký thì nhập với --signed-on, --signed-by, hoặc ghi vào phieu.csv.",
 }
 """For the Office, which types the command; never in what goes back to a clerk."""
 NO_FORM = "CHƯA GHI: không thấy biểu A, biểu B hay danh sách sáng kiến trong tệp."
+EMPTY_FORM = "CHƯA GHI: biểu chưa điền gì."
+COPY = "Không ghi thêm: giống hệt một tệp khác đã đọc trong lần này."
+REMEDIES: Mapping[str, str] = {
+    "sai_nam": "Sửa lại ngày trong biểu; nếu biểu là của năm khác thì báo Văn phòng.",
+    "don_vi_da_dong": "Xem lại tên đơn vị ở đầu biểu, hoặc báo Văn phòng.",
+}
+"""Where the remedy of a CSV file would mean nothing to who sent a form."""
+OWN_PAGE = "Bỏ qua {path}: đó là trang báo cáo của máy, không phải biểu."
+SUPERSEDED = "Bỏ qua {path}: lấy bản đã đánh dấu {copy} trong cùng thư mục."
 MARKED = "Bản đánh dấu chỗ phải sửa: {path}"
 MORE = "và {count} chỗ khác (--format json in đủ)"
 AND_MORE = "{places} và {count} ô khác"
@@ -99,7 +116,22 @@ AND_MORE = "{places} và {count} ô khác"
 NO_FILES = "Không có tệp nào để nhập trong: {paths}."
 NO_SUCH_FILE = "Không có tệp hay thư mục {path}."
 UNKNOWN_FONT = "--convert nhận tcvn3, vni hoặc cả hai, ngăn bằng dấu phẩy; không hiểu “{fonts}”."
-CLOSING = "{files} tệp: đã ghi {written} đăng ký, {same} giống bản đang có, {waiting} chưa ghi."
+CLOSING = "{files} tệp: đã ghi {written} đăng ký, {same} giống bản đang có, {waiting} chưa ghi{lost}."
+CLOSING_DRY = "{files} tệp (chạy thử): sẽ ghi {written} đăng ký, {same} giống bản đang có, {waiting} chưa ghi{lost}."
+LOST = "; {files} tệp không lấy được gì"
+LINE_STATES: Mapping[str, str] = {
+    "moi": "ghi mới",
+    "thay": "thay bản cũ",
+    "nhu_cu": "như bản đang có",
+    "khac": "chưa ghi, khác bản đang có",
+    "con_loi": "chưa ghi, còn lỗi",
+    "cho": "chưa ghi, còn chỗ phải trả lời",
+    "rieng": "chưa ghi, có thông tin riêng",
+    "khong_ro": "chưa ghi, chưa rõ của ai",
+    "trong": "biểu trống",
+}
+WITH_ERRORS = "{state}, {errors} lỗi"
+NOTHING_TAKEN = "không lấy được gì"
 LEFT_OUT = "Còn {count} biên nhận nữa, xem ở bản đầy đủ của lần chạy này."
 INBOX_EMPTY = "Không có tệp nào đang chờ trong data/inbox."
 NEXT = "Chạy `make check` để xem cả kho, rồi ghi nhận bằng git."
@@ -108,8 +140,8 @@ NEXT = "Chạy `make check` để xem cả kho, rồi ghi nhận bằng git."
 def answers(choices: Sequence[str]) -> str:
     """How a question may be answered, by mending the file."""
     if not choices:
-        return "Ghi rõ trong tệp rồi nhập lại."
-    return f"Ghi rõ trong tệp rồi nhập lại. Có thể là: {'; '.join(choices)}."
+        return "Ghi rõ trong tệp rồi gửi lại."
+    return f"Ghi rõ trong tệp rồi gửi lại. Có thể là: {'; '.join(choices)}."
 
 
 def size(octets: int) -> str:

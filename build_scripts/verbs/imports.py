@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,9 +90,23 @@ def _paths(given: Sequence[str]) -> Iterator[Path]:
     for text in given:
         path = Path(text)
         if path.is_dir():
-            yield from sorted(p for p in path.rglob("*") if p.is_file() and not is_litter(p.name))
+            yield from _in_folder(sorted(p for p in path.rglob("*") if p.is_file() and not is_litter(p.name)))
         elif "*" in path.name and not path.exists():
             yield from sorted(p for p in path.parent.glob(path.name) if p.is_file() and not is_litter(p.name))
+        else:
+            yield path
+
+
+def _in_folder(found: Sequence[Path]) -> Iterator[Path]:
+    """A marked copy that came back takes the place of the file it was made from; our report pages are no forms."""
+    from ..intake.marking import is_marked, name_for
+
+    for path in found:
+        copy = path.with_name(name_for(path.name, "xlsx"))
+        if is_marked(path.name) and path.suffix == ".html":
+            progress(say.OWN_PAGE.format(path=path.name))
+        elif copy in found and copy != path:
+            progress(say.SUPERSEDED.format(path=path.name, copy=copy.name))
         else:
             yield path
 
@@ -123,15 +138,22 @@ def receipts(deliveries: Sequence[Delivery], register: Register, output: str, dr
 
 
 def _mark(deliveries: Sequence[Delivery], register: Register, paths: Sequence[Path]) -> None:
-    """Each marked copy beside the file it was made from; of pasted text, in the current folder."""
+    """Each marked copy beside the file it was made from; of pasted text, in the current folder. What lies there
+    already may have been mended by its owner, so it stays."""
     from ..intake.handback import hand_back
     from ..write import write_file
 
     for delivery in deliveries:
         for arrival, name, content in hand_back(delivery, register):
-            target = paths[arrival.number].with_name(name)
+            target = _free(paths[arrival.number].with_name(name), content)
             write_file(target, content)
             progress(say.MARKED.format(path=target))
+
+
+def _free(path: Path, content: bytes) -> Path:
+    """The path itself unless other bytes lie there: then "x (cần sửa) 2.xlsx" and so on."""
+    numbered = (path.with_name(f"{path.stem} {number}{path.suffix}") for number in count(2))
+    return next(p for p in chain((path,), numbered) if not p.exists() or p.read_bytes() == content)
 
 
 IMPORT = Verb(_import, _options)

@@ -173,10 +173,19 @@ def test_a_folder_gives_each_unit_its_receipt(repo, handed, tmp_path, capsys):
     assert [line for line in said.splitlines() if line.startswith("Tệp:")] == [
         "Tệp: a.txt (tệp chữ, CSV, 1 KB)",
         "Tệp: b.txt (tệp chữ, CSV, 1 KB)",
-        "Tệp: c.pdf (?, 1 KB)",
+        "Tệp: c.pdf (không đọc được, 1 KB)",
     ]
     assert "Đây là tệp PDF" in said
-    assert said.rstrip().splitlines()[-2] == "3 tệp: đã ghi 1 đăng ký, 0 giống bản đang có, 1 chưa ghi."
+    assert (
+        said.rstrip().splitlines()[-5:]
+        == [
+            "a.txt: Trung tâm Kiểm định: ghi mới",
+            "b.txt: Thanh tra Sở: chưa ghi, khác bản đang có",
+            "c.pdf: không lấy được gì",
+            "3 tệp: đã ghi 1 đăng ký, 0 giống bản đang có, 1 chưa ghi; 1 tệp không lấy được gì.",
+            "Chạy `make check` để xem cả kho, rồi ghi nhận bằng git.",
+        ][-5:]
+    )
 
 
 def test_pasted_text_is_read(repo, monkeypatch, capsys):
@@ -236,10 +245,11 @@ def test_a_printed_page_number_is_counted(repo, handed, capsys):
 
 
 @pytest.mark.parametrize("output", ["text", "markdown", "json"])
-def test_private_data_is_not_repeated(repo, handed, capsys, output):
+def test_private_data_is_neither_repeated_nor_written(repo, handed, capsys, output):
     spoiled = FORM.replace("Nghỉ từ tháng 6", "0912 345 678").replace("\tx\tx\t\t", "\tx\t0912345678\t\t")
-    run(repo, "import", handed(spoiled), "--format", output, "--partial")
+    assert run(repo, "import", handed(spoiled), "--format", output, "--partial") == PROBLEMS
     said = capsys.readouterr().out
+    assert written(repo) == {}
     assert "0912" not in said
     assert "đã che" in said
 
@@ -260,3 +270,76 @@ def test_names_of_files_lead_nowhere(repo, tmp_path, handed, capsys):
         f"{FOLDER}/kiem-dinh/ca-nhan.csv",
         f"{FOLDER}/kiem-dinh/phieu.csv",
     }
+
+
+def test_what_has_errors_takes_the_place_of_nothing_sound(repo, handed, capsys):
+    run(repo, "import", handed(FORM))
+    before = written(repo)
+    assert run(repo, "import", handed(MISTAKEN), "--replace") == PROBLEMS
+    assert "biểu còn lỗi nên không thay đăng ký đang có" in capsys.readouterr().out
+    assert written(repo) == before
+    assert run(repo, "import", handed(MISTAKEN), "--replace", "--partial") == PROBLEMS
+    assert "còn 1 lỗi phải sửa" in capsys.readouterr().out
+    assert written(repo) != before
+
+
+def test_the_day_of_receipt_is_the_offices_to_mend(repo, handed, capsys):
+    run(repo, "import", handed(FORM), "--received", "2022-03-08", "--format", "json")
+    told = json.loads(capsys.readouterr().out)["deliveries"][0]
+    assert told["remarks"] == []
+    run(repo, "import", handed(FORM), "--received", "2022-03-08", "--dry-run")
+    assert "Văn phòng xem (1)\n  Ngày Văn phòng nhận: " in capsys.readouterr().out
+
+
+def test_a_declared_total_stays_while_it_agrees(repo, handed):
+    run(repo, "import", handed(FORM.replace("\tTổng cộng\t", "\tTổng cộng: 02 người\t")))
+    run(repo, "import", handed(FORM), "--replace")
+    assert written(repo)["phieu.csv"].splitlines()[1].endswith(",2")
+    run(repo, "import", handed(FORM.replace("2\tđ/c Cao Văn Rin\t\tv\tx\t\t1\tNghỉ từ tháng 6\n", "")), "--replace")
+    assert written(repo)["phieu.csv"].splitlines()[1].endswith(",")
+
+
+def test_what_a_question_explains_is_not_told_again(repo, handed, capsys):
+    run(repo, "import", handed(FORM.replace("Hoàn thành tốt nhiệm vụ", "Hoàn thành")), "--format", "json")
+    told = json.loads(capsys.readouterr().out)["deliveries"][0]
+    assert {remark["kind"] for remark in told["remarks"]} == {"hoi"}
+
+
+def test_a_blank_form_is_called_blank(repo, handed, capsys):
+    blank = "\n".join(line for line in FORM.splitlines() if not line[:1].isdecimal() and "Tạ Thị Mận" not in line)
+    assert run(repo, "import", handed(blank)) == PROBLEMS
+    assert "biểu chưa điền gì" in capsys.readouterr().out.replace("biểu không có dòng đăng ký nào", "biểu chưa điền gì")
+
+
+def test_a_marked_copy_is_never_written_over(repo, handed, tmp_path, capsys):
+    file = handed(ASKED, "bieu.csv")
+    for _ in range(2):
+        run(repo, "import", file, "--mark")
+    copy = tmp_path / "bieu (cần sửa).html"
+    assert [p.name for p in sorted(tmp_path.glob("bieu*"))] == [copy.name, "bieu.csv"]
+    copy.write_text("Của tôi", encoding="utf-8")
+    run(repo, "import", file, "--mark")
+    assert copy.read_text(encoding="utf-8") == "Của tôi"
+    assert (tmp_path / "bieu (cần sửa) 2.html").exists()
+
+
+def test_in_a_folder_the_marked_copy_takes_the_place_of_its_original(repo, tmp_path, capsys):
+    folder = tmp_path / "nop"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ASKED, encoding="utf-8")
+    (folder / "a (cần sửa).html").write_text("<html><p>Những chỗ cần sửa</p></html>", encoding="utf-8")
+    (folder / "b.xls").write_bytes(b"x")
+    (folder / "b (cần sửa).xlsx").write_bytes(b"y")
+    run(repo, "import", str(folder))
+    printed = capsys.readouterr()
+    assert "Bỏ qua a (cần sửa).html" in printed.err
+    assert "Bỏ qua b.xls: lấy bản đã đánh dấu b (cần sửa).xlsx" in printed.err
+    assert [line[5:9] for line in printed.out.splitlines() if line.startswith("Tệp:")] == ["a.tx", "b (c"]
+
+
+def test_places_name_the_file_where_there_are_several(repo, handed, capsys):
+    teams = "TRUNG TÂM KIỂM ĐỊNH\nNĂM 2022\nTT\tTập thể\tMức độ hoàn thành nhiệm vụ\tTập thể LĐTT\n"
+    teams += "1\tTrung tâm Kiểm định\tHTTNV\tX\n"
+    run(repo, "import", handed(FORM, "b.txt"), handed(teams, "a.txt"))
+    said = capsys.readouterr().out
+    assert "a.txt · D4 · Dấu “X” đọc là “x”." in said.replace("b.txt · C6, ", "")

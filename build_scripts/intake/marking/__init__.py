@@ -27,14 +27,14 @@ from .cells import Merges, mark_cells
 from .failure import TooLarge, Unkeepable
 from .limits import MAX_REMARKS
 from .list_sheet import Around, add_list, free_list_title, remove_old
-from .naming import name_for
+from .naming import is_marked, name_for
 from .opened import Opened, opened
 from .rebuilt import rebuilt
 from .remarks import in_order
 from .report import report
 from .saving import saved
 
-__all__ = ["mark", "name_for"]
+__all__ = ["is_marked", "mark", "name_for"]
 
 _WORKBOOKS = ("xlsx", "xls", "ods")
 _OLD_FONTS = ("tcvn3", "vni")
