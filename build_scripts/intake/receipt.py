@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..messages import receipt as say
+from ..messages.form_workbook import META
 from ..model import Field, Register
 from ..problems import shown
 from ..repo import REGISTRATIONS, TITLE_FORMS
@@ -126,7 +127,7 @@ def _total(total: Total, register: Register) -> str:
 
 
 def _rows(delivery: Delivery) -> Iterator[str]:
-    for count in delivery.counts:
+    for count in (each for each in delivery.counts if each.sheet != META or each.taken or each.refused):
         other = sum(count.furniture.values())
         kinds = ", ".join(f"{number} {say.FURNITURE[kind]}" for kind, number in count.furniture.items())
         yield say.SHEET_ROWS.format(
