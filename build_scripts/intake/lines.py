@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..messages import receipt as say
+from ..messages.form_workbook import META
 from ..model import Field, Register
 from ..problems import shown
 from ..repo import TITLE_FORMS
@@ -88,7 +89,7 @@ def _total(total: Total, register: Register) -> str:
 
 
 def counted_rows(delivery: Delivery) -> Iterator[str]:
-    for count in delivery.counts:
+    for count in (each for each in delivery.counts if each.sheet != META or each.taken or each.refused):
         other = sum(count.furniture.values())
         kinds = ", ".join(f"{number} {say.FURNITURE[kind]}" for kind, number in count.furniture.items())
         yield say.SHEET_ROWS.format(

@@ -123,6 +123,7 @@ REPAIRS = {
     "xung_ho": "Bỏ cách xưng hô: “{truoc}” thành “{sau}”.",
     "quanh_ten": "Bỏ số, dấu thừa cạnh họ tên: “{truoc}” thành “{sau}”.",
     "chuc_vu": "Chức vụ ghi chung ô với họ tên được tách ra: “{truoc}” thành “{sau}”.",
+    "chuc_vu_duoi": "“{truoc}” ở dòng dưới họ tên đọc là chức vụ của {ai}.",
     "chu_hoa": "Viết lại chữ hoa, chữ thường: “{truoc}” thành “{sau}”.",
     "ghep_ho_ten": "Họ tên ghi ở hai cột được ghép lại, ví dụ “{truoc}” thành “{sau}”.",
     "muc_do": "Mức độ “{truoc}” đọc là “{sau}”.",
@@ -157,7 +158,7 @@ QUESTIONS = {
     "muc_do_khong_co_o": "Biểu B chỉ có mức xuất sắc và mức tốt, không có chỗ ghi “{gia_tri}”. Đăng ký mức nào?",
     "hang_thieu": "Huân chương Lao động phải ghi hạng, ô này chỉ đánh dấu “{gia_tri}”. Hạng nào?",
     "hang_mo_ho": "“{gia_tri}” chưa rõ là hạng nào của Huân chương Lao động.",
-    "ngay_mo_ho": "“{gia_tri}” chưa rõ là ngày nào. Ghi theo ngày/tháng/năm, ví dụ 14/3/2022.",
+    "ngay_mo_ho": "“{gia_tri}” chưa rõ là ngày nào. Ghi đủ ngày/tháng/năm, ví dụ 14/3/2022; chưa biết đủ thì để trống.",
     "lua_chon_mo_ho": "“{gia_tri}” không có trong danh sách của cột này. Chọn một mục.",
     "ten_la": "Ô họ tên ghi “{gia_tri}”, có phần không phải là tên. Họ tên đúng là gì?",
     "ten_sai_chu": "Họ tên “{gia_tri}” có chữ viết liền, mất dấu hoặc sai chữ. Họ tên đúng là gì?",
@@ -181,6 +182,8 @@ REFUSALS = {
     "khong_ten": "Dòng này có ghi mà không có tên nên chưa biết của ai.",
     "khong_ro_dong": "Chưa rõ dòng này là một đăng ký hay là tên mục: không có số thứ tự, không có dấu nào.",
     "ngoai_bang": "Dòng này giống một dòng của biểu mà nằm ngoài bảng, phía trên không có tên cột.",
+    "mot_khoang_trang": "Các cột chỉ ngăn bằng một khoảng trắng nên không biết dấu nào của cột nào. Chép bảng từ"
+    " Excel hoặc Word, hoặc gửi tệp gốc.",
     "khong_tieu_de": "Dòng này thuộc một biểu khác nhưng biểu đó không có hàng tên cột.",
     "bieu_khong_ten": "Bảng này không có cột họ tên hay cột tên đơn vị nên không biết dòng này của ai.",
     "nam_khac": "Dòng này của năm {co}, không phải năm {chon}.",
@@ -211,5 +214,6 @@ NOTES = {
     " đầu biểu.",
     "dien_san_bo_trong": "{so_dong} dòng điền sẵn không ghi gì nên không tính là đăng ký: {ai}.",
     "cot_nam_truoc": "Cột “{cot}” nói về năm trước nên không tính là đăng ký.",
+    "chu_la": "Chữ “{chu}” ở dòng của {ai} không giống tiếng Việt, có thể đã mất chữ; vẫn giữ như đã ghi.",
     "nam_trai": "Biểu ghi năm {co} nhưng được nhập cho năm {chon} theo yêu cầu.",
 }

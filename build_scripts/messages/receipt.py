@@ -56,6 +56,7 @@ FURNITURE = {
     "so_trang": "số trang",
     "cho_trong": "chỗ chờ điền",
     "muc": "tên mục",
+    "chuc_vu": "chức vụ dưới tên",
     "tong": "tổng",
     "chu_ky": "ngày và chữ ký",
     "ghi_chu": "ghi chú",

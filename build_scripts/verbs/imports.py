@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 FORMATS = ("text", "markdown", "json")
 FONTS = ("tcvn3", "vni")
 STDIN = Path("-")
+DOCUMENTS = frozenset(
+    (".xlsx", ".xlsm", ".xls", ".ods", ".docx", ".doc", ".csv", ".tsv", ".txt", ".html", ".htm", ".pdf")
+)
+"""Endings of names; what a file is, its content says."""
 
 
 def _options(group: Options) -> None:
@@ -90,7 +94,8 @@ def _paths(given: Sequence[str]) -> Iterator[Path]:
     for text in given:
         path = Path(text)
         if path.is_dir():
-            yield from _in_folder(sorted(p for p in path.rglob("*") if p.is_file() and not is_litter(p.name)))
+            found = (p for p in path.rglob("*") if p.is_file() and not _is_hidden(p.relative_to(path)))
+            yield from _in_folder(sorted(found))
         elif "*" in path.name and not path.exists():
             yield from sorted(p for p in path.parent.glob(path.name) if p.is_file() and not is_litter(p.name))
         else:
@@ -109,6 +114,13 @@ def _in_folder(found: Sequence[Path]) -> Iterator[Path]:
             progress(say.SUPERSEDED.format(path=path.name, copy=copy.name))
         else:
             yield path
+
+
+def _is_hidden(path: Path) -> bool:
+    """What systems keep in a folder for themselves: litter, hidden folders, hidden files that are no kind of document
+    (.dropbox); a form whose name happens to begin with a dot is taken."""
+    hidden = path.name.startswith(".") and path.suffix.lower() not in DOCUMENTS
+    return is_litter(path.name) or hidden or any(part.startswith(".") for part in path.parts[:-1])
 
 
 def incoming(path: Path) -> Incoming:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from build_scripts.intake.grid import Book, Sheet
 from build_scripts.model import cell_address
 from tests.intake.canvas import Canvas, Layout
+from tests.intake.header_rows import header_rows
 from tests.intake.known import Known, Texts
-from tests.intake.tables import Col, columns_of, header_rows
+from tests.intake.tables import Col, columns_of
 
 
 def expected(known: Known, layout: Layout) -> Known:

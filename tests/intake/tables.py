@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -237,18 +237,3 @@ def _idea_columns(options: Options) -> Iterator[Col]:
             (field,),
             lambda row, field=field, labels=labels: labels.get(row[field], row[field]),
         )
-
-
-def header_rows(cols: Sequence[Col], options: Options) -> tuple[int, list[tuple[int, int, str, int, int]]]:
-    """The height of the header, and its cells: row, column, text, columns across, rows down."""
-    height = min(max(len(col.path) for col in cols), options.header)
-    cells = []
-    for c, col in enumerate(cols):
-        for r, text in enumerate(col.path):
-            same = [other.path[: r + 1] == col.path[: r + 1] for other in cols]
-            if c and same[c - 1]:
-                continue
-            across = next((n for n in range(c, len(cols)) if not same[n]), len(cols)) - c
-            down = height - r if r == len(col.path) - 1 else 1
-            cells.append((r, c, text, across, down))
-    return height, cells

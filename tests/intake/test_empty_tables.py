@@ -67,7 +67,9 @@ def test_a_form_left_blank_altogether_writes_nothing(repo, template, capsys):
     before = written(repo, "van-phong")
     run(repo, "import", template("van-phong"), "--replace")
     assert written(repo, "van-phong") == before
-    assert capsys.readouterr().out.count(KEPT) == 3
+    said = capsys.readouterr().out
+    assert said.count(KEPT) == 3
+    assert say.META not in said
 
 
 def test_where_nothing_is_on_record_an_empty_table_is_an_empty_form(repo, tmp_path, capsys):

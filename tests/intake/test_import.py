@@ -167,25 +167,27 @@ def test_a_folder_gives_each_unit_its_receipt(repo, handed, tmp_path, capsys):
     office = FORM.replace("TRUNG TÂM KIỂM ĐỊNH", "THANH TRA SỞ").replace("GIÁM ĐỐC", "CHÁNH THANH TRA")
     (folder / "b.txt").write_text(office, encoding="utf-8")
     (folder / "c.pdf").write_bytes(b"%PDF-1.7 x")
-    (folder / "~$a.docx").write_bytes(b"x")
+    for litter in ("~$a.docx", ".dropbox", ".git/a.txt"):
+        (folder / litter).parent.mkdir(exist_ok=True)
+        (folder / litter).write_bytes(b"x")
+    (folder / ".d.pdf").write_bytes(b"%PDF-1.7 x")
     assert run(repo, "import", str(folder)) == PROBLEMS
     said = capsys.readouterr().out
     assert [line for line in said.splitlines() if line.startswith("Tệp:")] == [
         "Tệp: a.txt (tệp chữ, CSV, 1 KB)",
         "Tệp: b.txt (tệp chữ, CSV, 1 KB)",
+        "Tệp: .d.pdf (không đọc được, 1 KB)",
         "Tệp: c.pdf (không đọc được, 1 KB)",
     ]
     assert "Đây là tệp PDF" in said
-    assert (
-        said.rstrip().splitlines()[-5:]
-        == [
-            "a.txt: Trung tâm Kiểm định: ghi mới",
-            "b.txt: Thanh tra Sở: chưa ghi, khác bản đang có",
-            "c.pdf: không lấy được gì",
-            "3 tệp: đã ghi 1 đăng ký, 0 giống bản đang có, 1 chưa ghi; 1 tệp không lấy được gì.",
-            "Chạy `make check` để xem cả kho, rồi ghi nhận bằng git.",
-        ][-5:]
-    )
+    assert said.rstrip().splitlines()[-6:] == [
+        "a.txt: Trung tâm Kiểm định: ghi mới",
+        "b.txt: Thanh tra Sở: chưa ghi, khác bản đang có",
+        ".d.pdf: không lấy được gì",
+        "c.pdf: không lấy được gì",
+        "4 tệp: đã ghi 1 đăng ký, 0 giống bản đang có, 1 chưa ghi; 2 tệp không lấy được gì.",
+        "Chạy `make check` để xem cả kho, rồi ghi nhận bằng git.",
+    ]
 
 
 def test_pasted_text_is_read(repo, monkeypatch, capsys):

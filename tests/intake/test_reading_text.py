@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from build_scripts.intake.grid import Book, Place
 from build_scripts.intake.reading import Unreadable, read_book, read_text
 from tests.intake import making_files as make
-from tests.intake.making_files import Page, as_1258, delimited, to_tcvn3, to_vni
+from tests.intake.making_files import Page, delimited
+from tests.intake.old_letters import as_1258, to_tcvn3, to_vni
 from tests.vietnamese.samples import forms
 
 ROWS = (

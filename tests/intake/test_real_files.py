@@ -15,6 +15,7 @@ from tests.intake.canvas import Layout
 from tests.intake.known import Known, seeded
 from tests.intake.layouts import lay_out
 from tests.intake.making_files import Page
+from tests.intake.old_letters import as_1258
 from tests.intake.test_layouts import LAYOUTS, assert_all_counted, assert_places, assert_same, read
 
 Write = Callable[[Sequence[Page]], list[bytes]]
@@ -53,7 +54,7 @@ TEXTS: dict[str, Write] = {
     "csv": texts(",", "utf-8"),
     "csv_of_excel": texts(";", "utf-8-sig", "sep=;\r\n"),
     "tsv_utf16": texts("\t", "utf-16"),
-    "csv_cp1258": lambda pages: [make.as_1258(make.delimited(page.rows)) for page in pages],
+    "csv_cp1258": lambda pages: [as_1258(make.delimited(page.rows)) for page in pages],
 }
 WHOLE = [(layout, kind) for layout in LAYOUTS for kind in BOOKS]
 # A text holds no colour; Windows-1258 holds no tick and no letter in two pieces but as it writes them itself.

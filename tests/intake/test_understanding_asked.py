@@ -127,7 +127,7 @@ QUESTIONS = {
     "ngay_mo_ho": told(
         HEAD + "TT|Họ và tên|Ngày tuyển dụng|LĐTT\n1|Lê An|3/2015|x\n",
         "B!C4",
-        "“3/2015” chưa rõ là ngày nào. Ghi theo ngày/tháng/năm, ví dụ 14/3/2022.",
+        "“3/2015” chưa rõ là ngày nào. Ghi đủ ngày/tháng/năm, ví dụ 14/3/2022; chưa biết đủ thì để trống.",
     ),
     "lua_chon_mo_ho": told(
         HEAD + "TT|Tên sáng kiến|Tác giả|Cấp đề nghị\n1|Sổ số hoá|Lê An|huyện\n",

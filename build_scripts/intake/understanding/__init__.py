@@ -42,6 +42,7 @@ from .page import Page, pages
 from .resolve import resolve_units
 from .seasons import resolve_seasons
 from .sides import sides
+from .squeezed import squeezed_rows
 from .totals import declared
 from .unit_names import UnitNames
 
@@ -162,10 +163,14 @@ def _without_table(page: Page, names: UnitNames) -> Loose:
     """A page that is no form is told as such; its lines may still name the unit or hold the signature."""
     ledger = Ledger()
     loose = look_around(page, ledger, names)
+    squeezed = squeezed_rows(page)
+    for row in squeezed:
+        ledger.refuse("mot_khoang_trang", page, row)
     told = "trang_bia" if loose.units or loose.cover else "khong_phai_bieu" if page.occupied else "trang_trong"
-    ledger.note(told, page, so_dong=str(len(page.occupied)))
+    if not squeezed:
+        ledger.note(told, page, so_dong=str(len(page.occupied)))
     for row in page.occupied:
-        page.kinds[row] = "khac"
+        page.kinds[row] = "tu_choi" if row in squeezed else "khac"
     return loose
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -29,6 +30,8 @@ class Block:
     before: list[int] = field(default_factory=list)
     tail: list[int] = field(default_factory=list)
     refused: list[tuple[int, str]] = field(default_factory=list)
+    posts: Mapping[int, int] = field(default_factory=dict)
+    """Row of a person -> the row below that holds the position."""
     marked: frozenset[tuple[int, int]] = frozenset()
     """Cells that are empty and coloured, where colour is how the table marks."""
     unclear: tuple[tuple[int, int], ...] = ()

@@ -12,13 +12,17 @@ from .aliases import NAMES, Vocabulary
 from .block import Block
 from .columns import LEFT_OUT, Column, choices_of
 from .ledger import About, Ledger
+from .lone import post
 from .marks import MARK_CHOICES
 from .names import is_placeholder, is_sample, read_name, split_post
 from .outcome import Outcome
+from .prose import doubtful_words
 from .readers import Reader, fields_of, is_marked, reader_of
 
 _ONE_PERSONS = frozenset(("muc_do", "@muc_do", "@danh_hieu", "@hinh_thuc", "huan_chuong_ld"))
 """Columns beside those of marks in which one cell can't be meant for several rows without being asked."""
+
+_PROSE = frozenset(("ghi_chu", "ly_do", "mo_ta", "chuc_vu"))
 
 
 @dataclass(eq=False, slots=True)
@@ -91,6 +95,7 @@ class _Body:
                 self.ledger.repair("o_to_mau", self.page, place, "", "x", About(column.field, column.title, who))
         for column in self.shared:
             self._share(draft, column, who)
+        self._tell_of_words(draft, who)
         self._ask_about_row(draft, who)
         return draft
 
@@ -123,7 +128,16 @@ class _Body:
             before = " | ".join(part for _, part in parts)
             self.ledger.repair("ghep_ho_ten", self.page, self.page.place(row, first.index), before, text, about)
         draft.values[self.name_field] = who = self.ledger.read(outcome, self.page, row, first.index, about)
+        if row in self.block.posts:
+            self._post_below(draft, self.block.posts[row], about._replace(who=who))
         return who
+
+    def _post_below(self, draft: Draft, row: int, about: About) -> None:
+        column = self.page.cells(row)[0][0]
+        text = post(self.page, [column], row)
+        draft.values["chuc_vu"], draft.at["chuc_vu"] = text, column
+        place = self.page.place(row, column)
+        self.ledger.repair("chuc_vu_duoi", self.page, place, self.texts[row][column], text, about, ai=about.who)
 
     def _read_name(self, draft: Draft, text: str, about: About) -> Outcome:
         """The name; a position written beside or below it goes to the column of positions."""
@@ -149,6 +163,13 @@ class _Body:
                 choices = [(value, labels.get(value, value)) for value in (draft.values[name], text)]
                 about = About(name, column.title, who)
                 self.ledger.ask("hai_gia_tri", self.page, place, choices, about, self.texts[draft.row][column.index])
+
+    def _tell_of_words(self, draft: Draft, who: str) -> None:
+        """Words in a remark that may have lost letters: they are kept as written, and told."""
+        for column in (c for c in self.block.header.columns if c.field in _PROSE):
+            if words := doubtful_words(draft.values.get(column.field, "")):
+                place = self.page.place(draft.row, column.index)
+                self.ledger.note("chu_la", self.page, place, chu="; ".join(words), ai=who)
 
     def _ask_about_row(self, draft: Draft, who: str) -> None:
         number = self.texts[draft.row][self.number.index] if self.number else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import furniture
+from . import furniture, lone
 from .aliases import NAMES
 from .block import Block, looks_like_row
 from .colours import coloured_marks
@@ -33,11 +33,14 @@ class Cutter:
         self.numbered = False
         self.closed = False
         self.foreign = False
+        self.page_numbers: frozenset[int] = frozenset()
 
     def cut(self, rows: tuple[int, ...]) -> list[int]:
         """Cut the rows; give back those that are the head of the next table."""
         self.numbered = any(self._stt(r) and any(map(str.isalpha, self._name(r))) for r in rows)
+        self.page_numbers = lone.page_numbers(self.page, (*self.marks, *self.levels), rows)
         self.block.marked, self.block.unclear = coloured_marks(self.page, self.marks, self.names, rows)
+        self._find_posts(rows)
         unclear = [r for r in rows if not self._first_look(r)]
         last = self.block.rows[-1] if self.block.rows else -1
         for row in (r for r in unclear if r < last):
@@ -49,6 +52,11 @@ class Cutter:
                 return after[place:]
             self._after(row)
         return []
+
+    def _find_posts(self, rows: tuple[int, ...]) -> None:
+        if self.block.header.form == "ca-nhan" and not self.block.header.at("chuc_vu"):
+            people = [r for r in rows if self._is_row(r, self._name(r), self._stt(r))]
+            self.block.posts = lone.posts(self.page, self.names, people, rows)
 
     def _stt(self, row: int) -> int:
         return furniture.stt(self.texts[row][self.number]) if self.number >= 0 else 0
@@ -87,12 +95,14 @@ class Cutter:
 
     def _first_look(self, row: int) -> bool:
         """Rows to take, totals, fillers, numbers of columns; all else waits until it is known where the rows end."""
+        if row in self.block.posts.values():
+            return self._set(row, "chuc_vu")
         texts = [text for text in self.texts[row] if text]
         name, stt = self._name(row), self._stt(row)
         rest = [text for c, text in self.page.cells(row) if c != self.code and (c != self.number or not stt)]
         if furniture.is_filler(rest) and not any((row, c) in self.block.marked for c in self.marks):
             return self._set(row, "cho_trong")
-        if furniture.is_page_number(texts):
+        if row in self.page_numbers or furniture.is_page_number(texts):
             return self._set(row, "so_trang")
         if 0 < len(name) < 9 and furniture.is_column_numbers(texts):
             return self._set(row, "so_cot")

@@ -161,11 +161,11 @@ class Registration:
 
 
 _AROUND = ("dau_bieu", "chu_ky", "ghi_chu")
-_WITHIN = ("tieu_de", "so_cot", "so_trang", "cho_trong", "muc", "tong")
+_WITHIN = ("tieu_de", "so_cot", "so_trang", "cho_trong", "muc", "chuc_vu", "tong")
 FURNITURE = (*_AROUND, *_WITHIN, "trung", "an", "khac")
 """Kinds of rows that are no registration: head of the form, signatures, notes; column titles, their numbers, numbers
-of printed pages, fillers, sections, totals; the second copy of a row, rows of a hidden sheet, rows of a sheet that is
-no form."""
+of printed pages, fillers, sections, positions below names, totals; the second copy of a row, rows of a hidden sheet,
+rows of a sheet that is no form."""
 
 
 @dataclass(frozen=True)
