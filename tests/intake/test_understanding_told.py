@@ -122,6 +122,11 @@ REPAIRS = {
 }
 
 NOTES = {
+    "loi_ghi": told(
+        HEAD + B + "1|Lê An||x\nBiểu lập theo quyết định số 5.\n",
+        "B!A5",
+        "Lời ghi này không được lấy vào sổ: “Biểu lập theo quyết định số 5.”.",
+    ),
     "khong_phai_bieu": told(
         (HEAD + B + "1|Lê An||x\n", sheet("Đánh x vào ô cần đăng ký.", "HD")),
         "HD!",

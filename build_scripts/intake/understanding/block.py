@@ -29,6 +29,8 @@ class Block:
     before: list[int] = field(default_factory=list)
     tail: list[int] = field(default_factory=list)
     refused: list[tuple[int, str]] = field(default_factory=list)
+    asides: list[int] = field(default_factory=list)
+    """Rows between or below the rows of the table that are no signature of it."""
     marked: frozenset[tuple[int, int]] = frozenset()
     """Cells that are empty and coloured, where colour is how the table marks."""
     unclear: tuple[tuple[int, int], ...] = ()
