@@ -106,6 +106,7 @@ ROW_CHOICES = (("lay", "Là đăng ký thật"), ("bo", "Là dòng mẫu, bỏ �
 COLOUR_CHOICES = (("x", "Ô tô màu là có đăng ký"), ("", "Màu chỉ để trang trí"))
 TWIN_CHOICES = (("kia", "Theo cột trước"), ("nay", "Theo cột này"))
 MERGED_CHOICES = (("dau", "Chỉ của dòng đầu"), ("ca", "Của tất cả các dòng gộp"))
+ASIDE_CHOICES = (("dong", "Thêm thành dòng riêng"), ("ghi_chu", "Chỉ là ghi chú"))
 COPY_CHOICES = (("ca_hai", "Lấy cả hai trang"), ("kia", "Chỉ lấy trang trước"), ("nay", "Chỉ lấy trang này"))
 COVER_COLUMNS = {
     "ngay_ky": "ngày ký",
@@ -164,6 +165,8 @@ QUESTIONS = {
     "ten_sai_chu": "Họ tên “{gia_tri}” có chữ viết liền, mất dấu hoặc sai chữ. Họ tên đúng là gì?",
     "xung_ho_mo_ho": "Chữ đầu của “{gia_tri}” là cách xưng hô hay là họ? Họ tên đúng là gì?",
     "tac_gia_la": "Ô tác giả ghi “{gia_tri}”, có phần không phải là tên. Ghi lại họ tên, ngăn bằng dấu chấm phẩy.",
+    "loi_ghi_dang_ky": "Ngoài các dòng của bảng có ghi “{gia_tri}”. Đây có phải là đăng ký không? Nếu phải, thêm thành"
+    " dòng riêng trong bảng; nếu không, xoá lời ghi này.",
     "dong_mau": "“{gia_tri}” giống dòng mẫu của biểu. Đây là đăng ký thật hay dòng mẫu?",
     "don_vi_la": "Không có đơn vị nào tên “{gia_tri}”. Đây là đơn vị nào?",
     "don_vi_khong_ro": "Trang này không ghi tên đơn vị. Đây là biểu của đơn vị nào?",
@@ -197,6 +200,7 @@ NOTES = {
     "trang_bia": "Trang này không có bảng đăng ký; chỉ lấy tên đơn vị, năm, ngày ký, người ký nếu có ghi.",
     "trang_trong": "Trang này trống.",
     "ten_nhu_mau": "“{ai}” giống tên in sẵn ở biểu mẫu nhưng vẫn được lấy; nếu là dòng mẫu thì xoá dòng này.",
+    "loi_ghi": "Lời ghi này không được lấy vào sổ: “{loi}”.",
     "trang_can_sua": "Trang này là danh sách máy ghi khi trả tệp lần trước, không phải biểu;"
     " {so_dong} dòng của nó không được đọc.",
     "bieu_khong_ten": "Bảng này có tên cột của biểu mà thiếu cột họ tên hoặc cột tên đơn vị nên không lấy được.",

@@ -43,6 +43,14 @@ QUESTIONS = {
         "Dấu “x” ở ô này bị gạch ngang. Có đăng ký hay không?",
         *MARK,
     ),
+    "loi_ghi_dang_ky": told(
+        HEAD + B + "1|Lê An||x\nNgoài ra đề nghị tặng Giấy khen cho đ/c Lê Văn Z\n|Ngày 10 tháng 3 năm 2022\n",
+        "B!A5",
+        "Ngoài các dòng của bảng có ghi “Ngoài ra đề nghị tặng Giấy khen cho đ/c Lê Văn Z”. Đây có phải là đăng ký"
+        " không? Nếu phải, thêm thành dòng riêng trong bảng; nếu không, xoá lời ghi này.",
+        "Thêm thành dòng riêng",
+        "Chỉ là ghi chú",
+    ),
     "cot_la": told(
         HEAD + "TT|Họ và tên|Thâm niên|LĐTT\n1|Lê An||x\n2|Lê Ba|12|x\n",
         "B!C3",

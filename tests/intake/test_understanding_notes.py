@@ -10,6 +10,16 @@ from build_scripts.messages.marking import SIGNATURE
 from tests.intake.grids import HEAD, A, B, assert_told, meta, sheet, told
 
 NOTES = {
+    "ten_khong_dau": told(
+        HEAD + B + "1|Nguyễn Thị Lan||x\n2|Nguyen Thi Lan||x\n",
+        "B!B5",
+        "Họ tên “Nguyen Thi Lan” không có dấu nào; nếu tên có dấu thì ghi lại cho đủ.",
+    ),
+    "loi_ghi": told(
+        HEAD + B + "1|Lê An||x\nBiểu lập theo quyết định số 5.\n",
+        "B!A5",
+        "Lời ghi này không được lấy vào sổ: “Biểu lập theo quyết định số 5.”.",
+    ),
     "khong_phai_bieu": told(
         (HEAD + B + "1|Lê An||x\n", sheet("Đánh x vào ô cần đăng ký.", "HD")),
         "HD!",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.intake.grid import Sheet
 from tests.intake.grids import HEAD, A, B, book, read, sheet, texts
 
 ROW = "1|Lê An||x\n"
@@ -140,3 +141,30 @@ def test_a_name_that_nobody_knows_is_not_overlooked_for_a_signature(tail: str) -
     found = read("SỞ CÔNG THƯƠNG\nPHÒNG QUẢN LÝ CHỢ\nNĂM 2022\n" + B + ROW + tail)
     assert [(q.code, q.place.cell, q.value) for q in found.questions] == [("don_vi_la", "A2", "PHÒNG QUẢN LÝ CHỢ")]
     assert [r.don_vi for r in found.registrations] == [""]
+
+
+NOBODYS = "PHÒNG/ĐƠN VỊ: Phòng Quản lý Nông nghiệp\nĐĂNG KÝ THI ĐUA NĂM 2022\n"
+SIGNED = "|TRƯỞNG PHÒNG\n|Nguyễn Lê Thanh Tùng\n"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        (NOBODYS + "A/ TẬP THỂ\n" + A + "1|Phòng Quản lý Nông nghiệp|HTTNV\nB/ CÁ NHÂN\n" + B + ROW + SIGNED,),
+        (NOBODYS + "A/ TẬP THỂ\n" + A + "1|Phòng Quản lý Thương mại|HTTNV\nB/ CÁ NHÂN\n" + B + ROW + SIGNED,),
+        (NOBODYS + A + "1|Phòng Quản lý Nông nghiệp|HTTNV\n", sheet("B/ CÁ NHÂN\n" + B + ROW + SIGNED, "Sheet2")),
+    ],
+)
+def test_a_unit_nobody_knows_is_asked_once_and_no_signature_answers(given: tuple[Sheet | str, ...]) -> None:
+    found = read(*given)
+    assert [(r.nam, r.don_vi, sorted(r.forms)) for r in found.registrations] == [("2022", "", ["ca-nhan", "tap-the"])]
+    assert [(q.code, q.place.cell, q.says) for q in found.questions] == [
+        ("don_vi_la", "A1", "Không có đơn vị nào tên “Phòng Quản lý Nông nghiệp”. Đây là đơn vị nào?")
+    ]
+    assert found.questions[0].choices[0].label == "Phòng Quản lý Công nghiệp"
+
+
+def test_a_new_line_of_a_unit_ends_what_an_unknown_one_began() -> None:
+    found = read(NOBODYS + B + ROW + "\nĐƠN VỊ: Văn phòng Sở\nĐĂNG KÝ THI ĐUA NĂM 2022\n" + B + "1|Lê Ba||x\n")
+    assert [(r.don_vi, len(r.forms["ca-nhan"])) for r in found.registrations] == [("", 1), ("van-phong", 1)]
+    assert [q.code for q in found.questions] == ["don_vi_la"]

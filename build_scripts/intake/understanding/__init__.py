@@ -4,6 +4,7 @@
     aliases      what column titles mean (aliases.toml)
     headers      where column titles stand; columns says what each is
     blocks       tables of a page and what stands around them; cutter says what each row is, by furniture and colours
+    asides       what notes and lines around the rows say
     body         rows to take, cell by cell: readers, marks, values, names
     cover        signature, date, number of the document
     identity     what names a unit and a year; resolve and seasons choose among it and what stands near
@@ -26,6 +27,7 @@ from ...repo import TITLE_FORMS
 from ..grid import Book
 from . import furniture
 from .aliases import Vocabulary
+from .asides import tell_asides
 from .block import Block
 from .blocks import cut
 from .body import read_rows
@@ -111,9 +113,10 @@ def _parts(page: Page, headers: list[Header], vocabulary: Vocabulary, template: 
             ledger.note("bieu_khong_ten", page, page.place(block.header.top, block.header.columns[0].index))
         drafts = read_rows(block, vocabulary.schemas[form], vocabulary, ledger) if form else []
         if form in TITLE_FORMS and template:
-            tolerate(block, vocabulary.schemas[form])
+            tolerate(block, vocabulary.schemas[form], template)
         elif not template:
             _tell_last_season(block, ledger)
+        tell_asides(block, ledger)
         for row, code in block.refused:
             ledger.refuse(code, page, row)
         yield Part(block, drafts, ledger, read_cover(page, block.head, block.tail, ledger))

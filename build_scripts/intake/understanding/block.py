@@ -32,6 +32,8 @@ class Block:
     refused: list[tuple[int, str]] = field(default_factory=list)
     posts: Mapping[int, int] = field(default_factory=dict)
     """Row of a person -> the row below that holds the position."""
+    asides: list[int] = field(default_factory=list)
+    """Rows between or below the rows of the table that are no signature of it."""
     marked: frozenset[tuple[int, int]] = frozenset()
     """Cells that are empty and coloured, where colour is how the table marks."""
     unclear: tuple[tuple[int, int], ...] = ()

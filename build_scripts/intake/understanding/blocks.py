@@ -63,6 +63,7 @@ def _note_kinds(page: Page, blocks: list[Block], after: list[int]) -> None:
             _note(block, row, "chu_ky" if row in block.before else "dau_bieu")
         for row in range(block.header.top, block.header.bottom + 1):
             _note(block, row, "tieu_de")
+    blocks[-1].asides += after
     for row in after:
         _note(blocks[-1], row, "ghi_chu")
 

@@ -11,6 +11,9 @@ from .marks import is_mark
 from .names import looks_like_name
 from .values import level
 
+_NOBODYS = frozenset(("", "ma", "@xung_ho", LEFT_OUT))
+"""Columns of words in which the title of a section may stand, or a number alone."""
+
 
 class Cutter:
     """Says of every row below one header what it is."""
@@ -28,6 +31,7 @@ class Cutter:
         words = {"ghi_chu", "ly_do", "chuc_vu", "ma_cb", "ngay_tuyen_dung", "@don_vi", "@xung_ho"}
         words |= {"@nam_truoc", LEFT_OUT, ""}
         self.words = [c.index for c in others if c.target in words or header.form == "sang-kien"]
+        self.belongings = {c.index for c in others if c.index in self.words and c.target not in _NOBODYS}
         self.code = next((c.index for c in others if c.target == "ma"), -1)
         self.marks = [c.index for c in others if c.index not in (*self.levels, *self.words)]
         self.numbered = False
@@ -154,8 +158,17 @@ class Cutter:
         texts = [self.texts[row][c] for c in (*self.marks, *self.levels)]
         return looks_like_name(name) or any(text and not furniture.is_number(text) for text in texts)
 
+    def _tells_of_nobody(self, row: int) -> bool:
+        """Whether a row holds only what belongs to somebody whose name it lacks: a position, a note, an author."""
+        cells = [c for c, text in self.page.cells(row) if text and c not in (self.number, self.code)]
+        part = self.number >= 0 and furniture.is_part_number(self.texts[row][self.number])
+        return bool(cells) and set(cells) <= self.belongings and not (part or self.page.is_wide(row))
+
     def _between(self, row: int) -> None:
         texts = [text for text in self.texts[row] if text]
+        if self._tells_of_nobody(row):
+            self._refuse(row, "khong_ten")
+            return
         label = self._name(row) or self._label(row) or texts[0]
         number = self.texts[row][self.number] if self.number >= 0 else ""
         title = furniture.section(label)
@@ -164,6 +177,7 @@ class Cutter:
             self.block.sections.append((row, title or label))
             self._set(row, "muc")
         elif any(map(furniture.is_tail, texts)):
+            self.block.asides.append(row)
             self._set(row, "chu_ky")
         else:
             self._refuse(row, "khong_ro_dong" if _can_be_name(self._name(row)) else "khong_ten")
@@ -174,6 +188,8 @@ class Cutter:
         self.closed = self.closed or any(map(furniture.is_tail, texts))
         if not self.block.header.form and not self.closed:
             self._refuse(row, "bieu_khong_ten")
+        elif not self.closed and self._tells_of_nobody(row):
+            self._refuse(row, "khong_ten")
         elif looks_like_row(self.page, row) or (not name and self._has_mark(row) and not self._is_page_number(texts)):
             self._refuse(row, "khong_ro_dong" if name else "khong_ten")
         elif self.closed:

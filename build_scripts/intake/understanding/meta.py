@@ -83,10 +83,13 @@ def _last(said: Iterator[Said], part: Part) -> Said:
     return [each for each in said if each.code == part.unit][-1]
 
 
-def tolerate(block: Block, schema: TableSchema) -> None:
-    """A row of a form whose name was taken out, and only what was printed beside it is left, is an empty one."""
+def tolerate(block: Block, schema: TableSchema, template: Template) -> None:
+    """A row of a form whose name was taken out, and only what was printed beside it is left, is an empty one. People
+    are printed below the titles and the numbers of columns."""
+    last = block.header.bottom + 1 + len(template.people.get(schema.name, ()))
     name = block.header.at(*schema.identity_columns[:1])
     looked_at = [row for row, code in block.refused if code == "khong_ten"] + [row for row, _ in block.sections]
+    looked_at = [row for row in looked_at if row <= last]
     empty = {r for r in looked_at if name and not block.page.texts[r][name.index] and not _filled(block, r, schema)}
     block.refused = [(row, code) for row, code in block.refused if row not in empty]
     block.sections = [(row, title) for row, title in block.sections if row not in empty]

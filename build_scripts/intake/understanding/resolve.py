@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from ...model import TableSchema
 from ..grid import Place
@@ -35,8 +36,10 @@ def resolve_units(
         template = known.get(part.page.book)
         if template and not given and id(part) not in asked and settle_unit(part, template, names):
             asked.add(id(part))
+    unknown = _of_unknown(parts, names) if not given else set()
     for part in parts:
-        _units_of_rows(part, names, schemas)
+        _units_of_rows(part, names, schemas, id(part) in unknown)
+    asked |= {id(part) for part in parts if id(part) in unknown and not part.unit}
     open_parts = [part for part in parts if id(part) not in asked]
     for part in open_parts:
         part.unit = part.unit or ("" if part.units else signed(part, names))
@@ -47,6 +50,24 @@ def resolve_units(
         _give_unit(parts, names, given)
     else:
         _ask_for_units([part for part in open_parts if not part.unit], names, known)
+
+
+def _of_unknown(parts: Sequence[Part], names: UnitNames) -> set[int]:
+    """Tables of a unit that nobody knows: their head names it, or that of the table above in the sheet. It is asked
+    once and nothing else, a signature least of all, may answer. Where a file names no other unit, its other sheets
+    are of that one too."""
+    found: set[int] = set()
+    for book, group in groupby(parts, key=lambda part: part.page.book):
+        unknown: dict[object, bool] = {}
+        said_of = [(part, list(units_said(part.page, part.block.head, names))) for part in group]
+        every = {bool(one(said, names)) for _, said in said_of if said}
+        for part, said in said_of:
+            sheet = book if part.page.flows else id(part.page.sheet)
+            if said:
+                unknown[sheet] = not one(said, names)
+            if unknown.get(sheet, every == {False}):
+                found.add(id(part))
+    return found
 
 
 def _own_unit(part: Part, names: UnitNames, given: str) -> bool:
@@ -72,10 +93,11 @@ def _own_unit(part: Part, names: UnitNames, given: str) -> bool:
     return not given
 
 
-def _units_of_rows(part: Part, names: UnitNames, schemas: Mapping[str, TableSchema]) -> None:
-    """Units that differ from row to row: by a column, by sections, or because each collective is a unit."""
+def _units_of_rows(part: Part, names: UnitNames, schemas: Mapping[str, TableSchema], unknown: bool) -> None:
+    """Units that differ from row to row: by a column, by sections, or, unless the head names one that is `unknown`,
+    because each collective is a unit."""
     part.units = rows_by_column(part, names, schemas[part.block.header.form]) or rows_by_section(part, names)
-    own = rows_by_unit(part, names)
+    own = {} if unknown else rows_by_unit(part, names)
     if part.units or not own:
         return
     found = set(own.values())

@@ -12,6 +12,7 @@ from ...vietnamese.collation import sort_key
 from ...vietnamese.folding import fold
 from ...vietnamese.identity import person_key
 from ...vietnamese.suggest import closest
+from ...vietnamese.syllables import is_syllable
 from .aliases import distance
 
 _KINDS = ("phong", "van phong", "trung tam", "thanh tra", "chi cuc", "ban", "p")
@@ -51,7 +52,7 @@ class UnitNames:
         return self.units[code].get("ten", code) if code in self.units else code
 
     def find(self, text: str) -> Match | None:
-        """The one unit that a text names, in full, by its abbreviation, or with a letter or two wrong."""
+        """The one unit that a text names, in full, by its abbreviation, or with a slip of the hand or the scanner."""
         if text.casefold() in self.units:
             return Match(text.casefold(), True)
         plain = _AGENCY.sub("", _plain(text))
@@ -64,10 +65,7 @@ class UnitNames:
         short = {code for name, code in self._full if _shortens(plain.split(), name.split())}
         if len(short) == 1:
             return Match(short.pop(), False)
-        limit = min(2, len(plain) // 8)
-        near = {
-            c for known, codes in self._exact.items() if limit and distance(plain, known, limit) <= limit for c in codes
-        }
+        near = {code for known, codes in self._exact.items() if _is_slip(text, plain, known) for code in codes}
         return Match(near.pop(), False) if len(near) == 1 else None
 
     def exactly(self, text: str) -> str:
@@ -132,6 +130,26 @@ def labelled(line: str) -> str | None:
 def _plain(text: str) -> str:
     words = re.sub(r"[\W_]+", " ", fold(text)).split()
     return " ".join(word for word in words if word != "va")
+
+
+def _is_slip(text: str, plain: str, known: str) -> bool:
+    """Whether a text is a known name with a letter or two wrong. A word that is another word of the language is no
+    slip: Nông nghiệp is not Công nghiệp."""
+    limit = min(2, len(plain) // 8)
+    if not limit or distance(plain, known, limit) > limit:
+        return False
+    if plain.replace(" ", "") == known.replace(" ", ""):
+        return True
+    written = [word for word in re.sub(r"[\W_]+", " ", text).split() if fold(word) != "va"]
+    pairs = list(zip(written, known.split(), strict=False))
+    if len(written) != len(known.split()):
+        return False
+    return all(fold(word) == name or _is_y(fold(word), name) or not is_syllable(word) for word, name in pairs)
+
+
+def _is_y(word: str, name: str) -> bool:
+    """Lí for Lý: two spellings of one word."""
+    return word.replace("y", "i") == name.replace("y", "i")
 
 
 def _shortens(written: Sequence[str], name: Sequence[str], whole: bool = False) -> bool:
