@@ -125,7 +125,7 @@ def test_forms_warn_first_and_ask_for_a_promise(path):
 def test_data_is_judged_apart_from_everything_else():
     jobs = load(GITHUB / "workflows/check.yml")["jobs"]
     assert not any("needs" in job for job in jobs.values())
-    assert "--base HEAD^1" in " ".join(step.get("run", "") for step in jobs["data"]["steps"])
+    assert "review HEAD^1 HEAD" in " ".join(step.get("run", "") for step in jobs["data"]["steps"])
     assert jobs["data"]["steps"][0]["with"]["fetch-depth"] == 2
 
 

@@ -88,7 +88,8 @@ def test_from_a_fault_to_the_comment(proposed, tmp_path, monkeypatch, golden):
     assert statuses.pop("Kiểm tra dữ liệu") == 1
     assert set(statuses.values()) == {0}, [done.stderr for done in told.values()]
     assert sorted(path.name for path in proposed.path("kiem-tra").iterdir()) == [
-        "can-ai-xem.txt", "check.json", "diff.json", "tom-tat.md", "van-de.csv", "van-de.xlsx",
+        "can-ai-xem.json", "can-ai-xem.txt", "check.json", "diff.json", "thay-doi.md", "tom-tat.md", "van-de.csv",
+        "van-de.xlsx",
     ]  # fmt: skip
     golden("github/golden/whole-fault.md", said)
     golden("github/golden/whole-fault.summary.md", (tmp_path / "summary.md").read_text(encoding="utf-8"))
