@@ -25,6 +25,7 @@ VERB_HELP = {
     "owners": "ghi .github/CODEOWNERS từ data/units.csv: ai duyệt thay đổi ở thư mục nào",
     "issue": "giữ cho thông báo chung trên nơi lưu kho mã luôn đúng: mở, viết lại hoặc đóng (cần lệnh gh)",
     "comment": "viết hoặc viết lại lời trả lời ở đề nghị vừa được kiểm tra (chạy ở nơi lưu kho mã, cần lệnh gh)",
+    "merge": "hẹn nơi lưu kho mã tự nhận đề nghị an toàn vừa được kiểm tra (chỉ khi Văn phòng đã bật, cần lệnh gh)",
     "import": "nhận tệp Excel, Word, CSV… mà đơn vị gửi: ghi thành CSV của sổ, in biên nhận",
     "inbox": "nhận mọi tệp trong data/inbox: ghi CSV, in biên nhận, để bản đánh dấu vào data/inbox/tra-lai",
     "status": "in tình hình nộp của một mùa: ai chưa nộp, có lỗi, chưa ký, sau hạn; còn bao nhiêu ngày",

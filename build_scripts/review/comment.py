@@ -38,6 +38,11 @@ class Heard:
     complete: bool = True
 
     @property
+    def passed(self) -> bool:
+        """Whether every job of the check was green."""
+        return self.run.passed
+
+    @property
     def program(self) -> bool:
         """Whether the proposal's own program made the artefact: then nothing of it is repeated."""
         return bool(self.verdict.proposal.program)

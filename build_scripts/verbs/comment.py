@@ -30,7 +30,7 @@ def _comment(repo: Repo, options: Namespace) -> int:
     from ..review.place import BrokenTeams
 
     try:
-        heard = _hear(repo, options)
+        heard = hear(repo, options)
         return _say(heard, compose(heard), options.dry_run)
     except NotForUs:
         print(say.NOTHING)
@@ -41,7 +41,8 @@ def _comment(repo: Repo, options: Namespace) -> int:
         return cannot(review.BROKEN_TEAMS)
 
 
-def _hear(repo: Repo, options: Namespace) -> Heard:
+def hear(repo: Repo, options: Namespace) -> Heard:
+    """What the event, the host and the artefact say. Raises NotForUs, HostError, BrokenTeams."""
     from .. import host
     from ..review.comment import Heard
     from ..review.event import choose_pull, pulls_query, read_files, read_pull, read_run

@@ -23,6 +23,10 @@ _GH = """\
 import json, sys
 from pathlib import Path
 home = Path({home!r})
+if sys.argv[1] == "pr":
+    with (home / "told").open("a") as kept:
+        kept.write(json.dumps(sys.argv[1:]) + "\\n")
+    sys.exit()
 assert sys.argv[1] == "api"
 options, path = sys.argv[2:-1], sys.argv[-1]
 table = json.loads((home / "answers.json").read_text())
