@@ -45,7 +45,9 @@ NEXT_GOOD = (
     "**Sau khi nhận.** Máy dựng lại trang trong vài phút; các tổng trở thành số ở cột “{now}”. "
     "Văn phòng đối chiếu với bản ký trước khi nhận."
 )
-FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX), trang xem thử]({run})."
+FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX){preview}]({run})."
+PREVIEW = ", trang xem thử"
+"""Said only where the run left the site: the tests may have failed before."""
 
 WRITTEN = "Đã viết lời trả lời ở đề nghị số {number}."
 NOTHING = "Không có đề nghị nào đang mở ở đúng bản vừa kiểm tra; không viết gì."

@@ -84,6 +84,7 @@ class FakeHost:
             f"{at}/pulls/12/files?per_page=100": list(files),
             f"{at}/issues/12/comments?per_page=100": [],
             f"{at}/actions/runs/{RUN}/artifacts?per_page=100&name=kiem-tra": {"artifacts": []},
+            f"{at}/actions/runs/{RUN}/artifacts?per_page=100&name=trang-xem-thu": {"artifacts": []},
         }
         self.save()
 

@@ -144,3 +144,7 @@ def test_threats_name_tests_that_are_there():
     named = set(re.findall(r"`((?:\.\./[a-z/]*)?test_[a-z_]+\.py)`", text))
     assert named
     assert not [name for name in named if not (ROOT / "tests/github" / name).is_file()]
+    functions = re.findall(r"`(test_[a-z_]+\.py)::(test_[a-z_]+)`", text)
+    assert functions
+    for name, function in functions:
+        assert f"def {function}(" in (ROOT / "tests/github" / name).read_text(encoding="utf-8"), (name, function)
