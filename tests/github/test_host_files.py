@@ -16,6 +16,7 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted(p for p in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if p.stem != "config")
 TEMPLATES = sorted([GITHUB / "pull_request_template.md", *(GITHUB / "PULL_REQUEST_TEMPLATE").glob("*.md")])
 WRITES = {
+    "canary": {"issues"},
     "comment": {"contents", "pull-requests"},
     "inbox": {"contents", "pull-requests"},
     "publish": {"pages", "id-token"},

@@ -12,7 +12,7 @@ import yaml
 
 from build_scripts.__main__ import main
 from build_scripts.verbs.verb import CLEAN
-from tests.github.fake_host import PAYLOADS, FakeHost, changed
+from tests.github.fake_host import PAYLOADS, REPOSITORY, FakeHost, changed
 from tests.github.making import OTHER, UNIT, append, commit, git, person, replace, start
 
 ROOT = Path(__file__).parents[2]
@@ -141,6 +141,17 @@ def test_upload_becomes_a_proposal(repo, tmp_path):
     log = ["git", "-C", tmp_path / "remote", "log", "-1", "--format=%s", "nhap/1"]
     pushed = subprocess.run(log, capture_output=True, text=True, check=True)
     assert pushed.stdout == "data: nhập biểu từ hộp thư\n"
+
+
+@pytest.mark.parametrize(("result", "told"), [("failure", ["POST"]), ("success", [])])
+def test_canary_tells_by_an_issue(repo, tmp_path, monkeypatch, result, told):
+    host = FakeHost(tmp_path / "host")
+    host.install(monkeypatch)
+    host.answers[f"repos/{REPOSITORY}/issues?state=open&per_page=100"] = []
+    host.save()
+    done = run(repo, tmp_path, "canary", "tell", "2022-03-12", RESULT=result, GITHUB_REPOSITORY=REPOSITORY)
+    assert {each.returncode for each in done.values()} == {0}, [each.stderr for each in done.values()]
+    assert [each["method"] for each in host.told] == told
 
 
 def test_empty_inbox_opens_nothing(repo, tmp_path):
