@@ -46,6 +46,17 @@ def tell(method: str, path: str, message: dict[str, Any]) -> Any:
     return _json(path, _gh(path, "--method", method, "--input", "-", given=json.dumps(message).encode()))
 
 
+def merge_when_ready(repository: str, number: int, commit: str) -> None:
+    """Have the host take a proposal once all that it requires is there, if its tip is still this commit."""
+    call = ["gh", "pr", "merge", str(number), "--repo", repository, "--auto", "--squash", "--match-head-commit", commit]
+    try:
+        done = subprocess.run(call, stdout=subprocess.PIPE, check=False)
+    except FileNotFoundError:
+        raise HostError("gh") from None
+    if done.returncode:
+        raise HostError(f"{repository}/pull/{number}")
+
+
 def _gh(path: str, *options: str, given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(["gh", "api", *options, path], input=given, stdout=subprocess.PIPE, check=False)

@@ -8,13 +8,14 @@ from datetime import date
 from functools import cached_property
 from itertools import takewhile
 from types import MappingProxyType
-from typing import Any, cast
-
-import numpy as np
-import pandas as pd
+from typing import TYPE_CHECKING, Any, cast
 
 from .messages import Severity
 from .vietnamese.identity import person_key
+
+if TYPE_CHECKING:  # what only names things, and what speaks to the code host, starts without pandas
+    import numpy as np
+    import pandas as pd
 
 FILE, LINE = "_file", "_line"
 """The two columns beside the schema's own: index into `Table.sources`, and the line in that file (header = 1)."""
@@ -143,6 +144,9 @@ class Table:
     def people(self, column: str) -> np.ndarray:
         """For each row a number, equal for names in `column` that are one however they are written; -1 for a name that
         is missing or broke a law. Computed once for all checks."""
+        import numpy as np
+        import pandas as pd
+
         known: dict[str, np.ndarray] = self.__dict__.setdefault("_people", {})
         if column not in known:
             codes, names = pd.factorize(self.rows[column].to_numpy(dtype=object))
@@ -161,6 +165,8 @@ class Table:
 
     def source_column(self, attribute: str) -> np.ndarray:
         """For each row, an attribute of its source ("nam", "don_vi", "path")."""
+        import numpy as np
+
         values = np.array([getattr(s, attribute) for s in self.sources] or [""], dtype=object)
         return values[self.rows[FILE].to_numpy(dtype=int)] if len(self.rows) else np.array([], dtype=object)
 

@@ -67,7 +67,7 @@ def _collector_off() -> Iterator[None]:
 def build(repo: Repo, checked: Checked, source_url: str = "") -> dict[str, bytes]:
     """Every generated file, by path relative to docs/."""
     # Here, so that `check` starts without the template engine.
-    from .exports import downloads
+    from .exports.downloads import downloads
     from .pages import render
     from .tables import season_tables
 

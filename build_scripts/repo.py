@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .model import Source
+from .vietnamese.unicode_forms import nfc
 
 SHARED_TABLES = ("seasons", "units", "documents", "titles", "targets", "results", "rules", "waivers")
 NEVER_EMPTY = ("seasons", "units", "titles")
@@ -28,6 +29,11 @@ SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The code of a unit, which is the name of its folder."""
 _LITTER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#|\._.*|\.gitkeep", re.IGNORECASE)
 """What systems and office programs leave beside files; git ignores it too."""
+_COPY = re.compile(
+    rf"(?:copy of |bản sao |bản sao của )?({'|'.join(FORMS)})"
+    r"(?:\s*\(\d+\)|\s*-\s*(?:copy|bản sao|sao chép)(?:\s*\(\d+\))?|[_ -]?(?:\d+|copy|moi|new|sua|final|cuoi))?\.csv",
+    re.IGNORECASE,
+)
 _DECISIONS = re.compile(r"data/decisions/([0-9]{4})\.csv")
 
 
@@ -132,6 +138,16 @@ def classify(path: str) -> Source | None:
     if match := _DECISIONS.fullmatch(path):
         return Source(path, "decisions", match[1])
     return next((Source(path, name) for name in SHARED_TABLES if path == shared_path(name)), None)
+
+
+def copied_form(path: str) -> str | None:
+    """The right path of a form whose file name is a copy's, or None."""
+    folder, _, name = path.rpartition("/")
+    match = _COPY.fullmatch(nfc(name))
+    if match is None or not folder.startswith(f"{REGISTRATIONS}/") or folder.count("/") != 3:
+        return None
+    right = f"{match[1].lower()}.csv"
+    return f"{folder}/{right}" if right != name else None
 
 
 def shared_path(table: str) -> str:

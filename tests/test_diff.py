@@ -10,7 +10,8 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.changes import compare
 from build_scripts.changes.render import FORMATS, render
-from build_scripts.history import sides, states
+from build_scripts.history import sides
+from build_scripts.history.states import states
 from build_scripts.problems.markup import inert
 from build_scripts.read.schemas import load_schemas
 from build_scripts.repo import Repo

@@ -8,7 +8,7 @@ import re
 
 from frictionless import Package, system
 
-from build_scripts.exports import downloads
+from build_scripts.exports.downloads import downloads
 from build_scripts.exports.sheets import for_spreadsheets
 from build_scripts.tables import season_tables
 from tests.factory import Factory, error_in, season_of_three

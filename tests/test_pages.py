@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from build_scripts.exports import downloads
+from build_scripts.exports.downloads import downloads
 from build_scripts.messages import catalogue
 from build_scripts.model import Register
 from build_scripts.pages import FRAGMENTS, render

@@ -10,6 +10,5 @@ them is run.
 
 from .sides import sides
 from .snapshot import CannotCompare, Snapshot
-from .states import states
 
-__all__ = ["CannotCompare", "Snapshot", "sides", "states"]
+__all__ = ["CannotCompare", "Snapshot", "sides"]

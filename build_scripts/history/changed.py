@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..repo import Repo
+from ..repo import COMPARED, Repo
 from .git import Commit, Git
 
 Kind = Literal["A", "M", "D", "R"]
@@ -46,8 +46,19 @@ def since(repo: Repo, base: str) -> tuple[Commit, tuple[Change, ...]]:
     """The same for the files as they lie on the disk, those that git does not know yet included."""
     git = Git(repo.root)
     fork = git.merge_base(git.commit(base), git.commit("HEAD"))
-    unknown = git.names("ls-files", "--others", "--exclude-standard", "--full-name", "-z")
-    return fork, tuple(sorted({*_changes(git, fork.id), *(Change(path, "A") for path in unknown)}))
+    return fork, tuple(sorted({*_changes(git, fork.id), *_unknown(git)}))
+
+
+def lies_on_disk(repo: Repo, commit: Commit) -> bool:
+    """Whether what is compared lies on the disk exactly as in the commit."""
+    git = Git(repo.root)
+    found = (path for change in (*_changes(git, commit.id), *_unknown(git)) for path in change.paths)
+    return not any(path.startswith(tuple(f"{folder}/" for folder in COMPARED)) for path in found)
+
+
+def _unknown(git: Git) -> Sequence[Change]:
+    """Files on the disk that git does not know."""
+    return [Change(path, "A") for path in git.names("ls-files", "--others", "--exclude-standard", "--full-name", "-z")]
 
 
 def _changes(git: Git, *commits: str) -> Sequence[Change]:

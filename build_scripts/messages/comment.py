@@ -45,11 +45,17 @@ NEXT_GOOD = (
     "**Sau khi nhận.** Máy dựng lại trang trong vài phút; các tổng trở thành số ở cột “{now}”. "
     "Văn phòng đối chiếu với bản ký trước khi nhận."
 )
-FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX), trang xem thử]({run})."
+FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX){preview}]({run})."
+PREVIEW = ", trang xem thử"
+"""Said only where the run left the site: the tests may have failed before."""
 
 WRITTEN = "Đã viết lời trả lời ở đề nghị số {number}."
 NOTHING = "Không có đề nghị nào đang mở ở đúng bản vừa kiểm tra; không viết gì."
 HOST_ERROR = "Nơi lưu kho mã không trả lời như mong đợi: {path}."
+
+MERGE_ASKED = "Đã hẹn nơi lưu kho mã tự nhận đề nghị số {number} khi đủ điều kiện."
+MERGE_NOT = "Không tự nhận đề nghị số {number}. {why}"
+MERGE_STRANGER = "Người gửi không phải là tài khoản của đơn vị ghi trong data/units.csv."
 
 NO_HOST = "Lệnh này chỉ chạy trong quy trình của nơi lưu kho mã (cần GITHUB_REPOSITORY)."
 NO_ISSUE = "Tệp {path} không phải là kết quả của lệnh remind --issue --format json."

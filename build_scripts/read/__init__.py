@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-import pandas as pd
-
 from ..messages import words
 from ..model import FILE, LINE, Register, Source, Table, TableSchema
 from ..problems import Problem, problem
@@ -148,6 +146,8 @@ def table_of(schema: TableSchema, sheet: Sheet | None) -> Table:
 
 
 def _table(schema: TableSchema, collected: _Collected) -> Table:
+    import pandas as pd  # here, so that reading a single sheet starts without it
+
     columns = list(zip(*collected.rows, strict=True)) or [()] * len(schema.fields)
     frame = pd.DataFrame({n: pd.Series(list(v), dtype=object) for n, v in zip(schema.header, columns, strict=True)})
     frame[FILE] = pd.Series(collected.files, dtype="int64")

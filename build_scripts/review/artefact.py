@@ -18,6 +18,8 @@ from .shape import Misshapen, Shape, flag, items, number, one_of, record, text
 
 NAME = "kiem-tra"
 """Of the artefact on the code host."""
+PREVIEW = "trang-xem-thu"
+"""Of the site that the proposal would make; it is only pointed at, never read."""
 MOST_ZIP, MOST_FILE, MOST_FILES = 16 * 2**20, 32 * 2**20, 50
 """Bytes of the zip, bytes of one file in it, number of files."""
 MOST_LISTED = 100_000

@@ -29,13 +29,19 @@ ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
 @dataclass(frozen=True)
 class Heard:
     """All there is to speak from. `artefact` is None if there is none that can be read; `complete` says whether the
-    host listed every file of the proposal."""
+    host listed every file of the proposal, `preview` whether the run left the site as it would be."""
 
     run: Run
     pull: Pull
     verdict: Verdict
     artefact: Artefact | None
     complete: bool = True
+    preview: bool = False
+
+    @property
+    def passed(self) -> bool:
+        """Whether every job of the check was green."""
+        return self.run.passed
 
     @property
     def program(self) -> bool:
@@ -48,7 +54,7 @@ def compose(heard: Heard) -> str:
     trusted = heard.artefact if heard.complete and not heard.program else None
     opening = [line for said in _opening(heard) for line in (said, "")]
     head = [say.MARKER, f"## {_title(heard)}", "", *opening]
-    closing = [*_closing(heard, trusted), say.FOOT.format(run=heard.run.address), ""]
+    closing = [*_closing(heard, trusted), _foot(heard), ""]
     room = MOST - size("\n".join([*head, *closing])) - 10
     made, left, spare = [], room, 0
     for name, section in _sections(heard, trusted):
@@ -67,6 +73,10 @@ def _sections(heard: Heard, artefact: Artefact | None) -> Iterator[tuple[str, Se
         yield "receipt", receipt(artefact)
         yield "problems", problems(artefact, heard.run.site)
         yield "changes", changes(artefact)
+
+
+def _foot(heard: Heard) -> str:
+    return say.FOOT.format(run=heard.run.address, preview=say.PREVIEW if heard.preview else "")
 
 
 def _title(heard: Heard) -> str:

@@ -31,6 +31,8 @@ class Run:
     head_repository: str
     address: str
     site: str
+    passed: bool
+    """Every job of it ended well."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ def read_run(payload: str) -> Run:
             head_repository=str(head["full_name"]),
             address=f"https://github.com/{repository['full_name']}/actions/runs/{int(run['id'])}",
             site=_site(repository),
+            passed=run.get("conclusion") == "success",
         )
     except (ValueError, KeyError, TypeError):
         raise NotForUs from None

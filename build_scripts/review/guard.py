@@ -31,6 +31,12 @@ class Verdict:
         own = len(proposal.folders) == 1 and len(proposal.forms) == len(proposal.paths)
         return own and not self.findings and self.problems is not None and not any(self.problems.values())
 
+    @property
+    def by_the_unit(self) -> bool:
+        """Whether the sender is the one account that the register has for the unit; a team is none."""
+        accounts = {self.proposal.place.accounts.get(unit, "").lower() for unit in self.proposal.units}
+        return bool(self.proposal.author) and accounts == {self.proposal.author.lower()}
+
 
 def judge(proposal: Proposal, problems: Mapping[str, int] | None) -> Verdict:
     return Verdict(proposal, tuple(finding for law in LAWS for finding in law(proposal)), problems)

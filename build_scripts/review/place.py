@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from ..model import TableSchema
 from ..read import load_bytes, read_sheet
 from ..read.schemas import load_schemas
 from ..repairs.encoding import Refused
@@ -39,14 +40,15 @@ class BrokenTeams(Exception):
 
 def load_place(repo: Repo) -> Place:
     """Read from the tables on the disk, which on the code host are those of the branch that is trusted."""
-    units = [row for row in _rows(repo, "units") if SLUG.fullmatch(row["ma"])]
+    schemas = load_schemas(repo)
+    units = [row for row in _rows(repo, schemas, "units") if SLUG.fullmatch(row["ma"])]
     office, maintainers = _teams(repo)
     return Place(
         office,
         maintainers,
         {row["ma"]: row["tai_khoan"] for row in units if ACCOUNT.fullmatch(row["tai_khoan"])},
         {row["ma"]: row["ten"] for row in units},
-        {row["nam"]: day for row in _rows(repo, "seasons") if (day := _day(row["han_dang_ky"]))},
+        {row["nam"]: day for row in _rows(repo, schemas, "seasons") if (day := _day(row["han_dang_ky"]))},
     )
 
 
@@ -61,8 +63,7 @@ def _teams(repo: Repo) -> tuple[str, str]:
     return str(named[0]), str(named[1])
 
 
-def _rows(repo: Repo, table: str) -> list[dict[str, str]]:
-    schemas = load_schemas(repo)
+def _rows(repo: Repo, schemas: Mapping[str, TableSchema], table: str) -> list[dict[str, str]]:
     try:
         sheet, _ = read_sheet(load_bytes(repo, shared_path(table)), shared_path(table), schemas[table], schemas)
     except Refused:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..checks import CHECKS
 from ..history.changed import Change
 from ..problems import Problem
 from ..problems.render import Scope
-from ..repo import REGISTRATIONS
+from ..repo import COMPARED
+from .reach import reach, unit_folder
+from .tree import Wanted
 
 _BETWEEN_FILES = frozenset(check.__name__ for check in CHECKS)
 """Codes of the laws that look at several files: only these can break in a file that nobody changed."""
+_READ = tuple(f"{folder}/" for folder in COMPARED)
+
+Identity = tuple[str, ...]
+Before = Callable[[Wanted | None], Sequence[Problem]]
+"""The problems of the base, found in those of its files that are wanted; in all, if no more is said."""
 
 
 @dataclass(frozen=True)
@@ -23,28 +30,36 @@ class Judged:
     scope: Scope
 
 
-def judge(problems: Sequence[Problem], changes: Iterable[Change], before: Callable[[], Sequence[Problem]]) -> Judged:
+def judge(
+    problems: Sequence[Problem], changes: Iterable[Change], units: Mapping[str, Mapping[str, str]], before: Before
+) -> Judged:
     """A change answers for the files it touches, for the unit whose folder it touches, and for what broke elsewhere
-    because of it. `before` gives the problems of the base, and is asked only where something may have broken elsewhere.
-    """
+    because of it. `before` is asked only where something may have broken elsewhere, and only for files that matter."""
     paths = frozenset(path for change in changes for path in change.paths)
-    folders = {folder for path in paths if (folder := _unit_folder(path))}
-    touched = [p.file in paths or _unit_folder(p.file) in folders for p in problems]
+    folders = {folder for path in paths if (folder := unit_folder(path))}
+    touched = [p.file in paths or unit_folder(p.file) in folders for p in problems]
     elsewhere = [p for p, own in zip(problems, touched, strict=True) if not own]
-    new: set[tuple[str, ...]] = set()
-    if any(p.code in _BETWEEN_FILES for p in elsewhere) or (elsewhere and not all(map(_unit_folder, paths))):
-        new = {_identity(p) for p in elsewhere} - {_identity(p) for p in before()}
-    own = [p for p, mine in zip(problems, touched, strict=True) if mine or _identity(p) in new]
-    outside = [p for p, mine in zip(problems, touched, strict=True) if not (mine or _identity(p) in new)]
-    return Judged(own, Scope(paths, outside))
+    new = _new(elsewhere, {path for path in paths if path.startswith(_READ)}, units, before)
+    mine = [own or _identity(p) in new for p, own in zip(problems, touched, strict=True)]
+    own = [p for p, ours in zip(problems, mine, strict=True) if ours]
+    return Judged(own, Scope(paths, [p for p, ours in zip(problems, mine, strict=True) if not ours]))
 
 
-def _unit_folder(path: str) -> str:
-    """data/registrations/<season>/<unit> of a path in it, else empty."""
-    parts = path.split("/")
-    return "/".join(parts[:4]) if path.startswith(f"{REGISTRATIONS}/") and len(parts) > 3 else ""
+def _new(
+    elsewhere: Sequence[Problem], read: set[str], units: Mapping[str, Mapping[str, str]], before: Before
+) -> set[Identity]:
+    """Which of the problems elsewhere the base did not have; `read` are the changed files that the check reads."""
+    wanted: Wanted | None = None
+    if read and all(map(unit_folder, read)):
+        near = reach(map(unit_folder, read), units).near
+        elsewhere = [p for p in elsewhere if p.code in _BETWEEN_FILES and near(p.file)]
+        # A problem of a shared table may rest on any unit's forms.
+        wanted = near if all(unit_folder(p.file) for p in elsewhere) else None
+    if not (read and elsewhere):
+        return set()
+    return {_identity(p) for p in elsewhere} - {_identity(p) for p in before(wanted)}
 
 
-def _identity(p: Problem) -> tuple[str, ...]:
+def _identity(p: Problem) -> Identity:
     """What makes it the same problem as before, though a count in its sentence may have moved."""
     return (p.severity, p.code, p.file, str(p.line), p.column, p.value, p.facts.get("ai", ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,16 +13,19 @@ from ..repo import Repo
 from ..write import write_file
 
 READ_FROM_DISK = ("schemas/", "docs/ke-hoach/")
+Wanted = Callable[[str], bool]
+"""Whether a data file has to be read."""
 
 
-def before(repo: Repo, base: Snapshot, changes: Iterable[Change], folder: Path) -> Repo:
-    """The repository as it was in `base`, from which what lies on the disk differs by `changes`. Only where schemas or
-    plans changed is everything written, below `folder`. Raises CannotCompare."""
+def before(repo: Repo, base: Snapshot, changes: Iterable[Change], folder: Path, wanted: Wanted | None = None) -> Repo:
+    """The repository as it was in `base`, from which what lies on the disk differs by `changes`; of its data only what
+    is `wanted`. Only where schemas or plans changed is everything written, below `folder`. Raises CannotCompare."""
     paths = frozenset(path for change in changes for path in change.paths)
     if any(path.startswith(READ_FROM_DISK) for path in paths):
         return write_tree(base, folder)
     old = {path: data for path, data in _content(base, paths).items() if path.startswith("data/")}
-    return replace(repo, proposed=old, hidden=paths)
+    spared = {each.path for each in repo.data_files() if not wanted(each.path)} if wanted else set()
+    return replace(repo, proposed=old, hidden=paths | spared)
 
 
 def write_tree(snapshot: Snapshot, folder: Path) -> Repo:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from ..messages import terminal as say
@@ -40,46 +38,43 @@ def _format_and_file(text: str) -> tuple[str, str]:
 
 def _check(repo: Repo, options: Namespace) -> int:
     from ..history import CannotCompare
-    from ..pipeline import check
 
     if options.format in FILE_FORMATS and not options.out:
         return cannot(say.NEEDS_OUT.format(format=options.format))
     progress(say.READING)
-    checked = check(repo, options.today, files_read)
     try:
-        own, scope = _of_the_change(repo, options, checked)
+        checked, own, scope = _found(repo, options)
     except CannotCompare as why:
         return cannot(str(why))
     for kind, path in [(options.format, options.out), *options.also]:
-        hand_out(_made(kind, own, checked, scope), path)
-    return PROBLEMS if any(p.severity == "loi" for p in own) else CLEAN
+        hand_out(made(kind, checked, own, scope), path)
+    return status(own)
 
 
-def _of_the_change(repo: Repo, options: Namespace, checked: Checked) -> tuple[Sequence[Problem], Scope | None]:
+def _found(repo: Repo, options: Namespace) -> tuple[Checked, Sequence[Problem], Scope | None]:
     """What the exit status rests on, and what stands apart; without a base, all and nothing."""
     if options.base is None:
-        return checked.problems, None
-    from ..history.changed import since
-    from ..pipeline import check
-    from ..review.scope import judge
-    from ..review.tree import before
+        from ..pipeline import check
 
-    base, changes = since(repo, options.base)
+        checked = check(repo, options.today, files_read)
+        return checked, checked.problems, None
+    from ..review.reviewed import of_disk
 
-    def found_before() -> Sequence[Problem]:
-        with TemporaryDirectory(prefix="thidua-") as folder:
-            return check(before(repo, base, changes, Path(folder)), options.today).problems
-
-    judged = judge(checked.problems, changes, found_before)
-    return judged.own, judged.scope
+    reviewed = of_disk(repo, options.base, options.today, files_read)
+    return reviewed.checked, reviewed.judged.own, reviewed.judged.scope
 
 
-def _made(kind: str, own: Sequence[Problem], checked: Checked, scope: Scope | None) -> bytes:
+def made(kind: str, checked: Checked, own: Sequence[Problem], scope: Scope | None) -> bytes:
+    """The problems in one of ALL_FORMATS."""
     if kind in FILE_FORMATS:
         from ..exports.problem_list import problem_list_csv, problem_list_xlsx
 
         return (problem_list_csv if kind == "csv" else problem_list_xlsx)(own, scope)
     return render(own, cast(Format, kind), checked.files, checked.rows, scope).encode("utf-8", "replace")
+
+
+def status(own: Sequence[Problem]) -> int:
+    return PROBLEMS if any(p.severity == "loi" for p in own) else CLEAN
 
 
 CHECK = Verb(_check, _options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..messages import comment as say
 from ..messages import review
@@ -30,7 +30,7 @@ def _comment(repo: Repo, options: Namespace) -> int:
     from ..review.place import BrokenTeams
 
     try:
-        heard = _hear(repo, options)
+        heard = hear(repo, options)
         return _say(heard, compose(heard), options.dry_run)
     except NotForUs:
         print(say.NOTHING)
@@ -41,8 +41,10 @@ def _comment(repo: Repo, options: Namespace) -> int:
         return cannot(review.BROKEN_TEAMS)
 
 
-def _hear(repo: Repo, options: Namespace) -> Heard:
+def hear(repo: Repo, options: Namespace) -> Heard:
+    """What the event, the host and the artefact say. Raises NotForUs, HostError, BrokenTeams."""
     from .. import host
+    from ..review.artefact import PREVIEW
     from ..review.comment import Heard
     from ..review.event import choose_pull, pulls_query, read_files, read_pull, read_run
     from ..review.guard import judge
@@ -57,7 +59,7 @@ def _hear(repo: Repo, options: Namespace) -> Heard:
     complete = len(changes) == pull.files
     counts = artefact.report["summary"] if artefact and complete else None
     verdict = judge(Proposal(changes, load_place(repo), options.today, pull.author), counts)
-    return Heard(run, pull, verdict, artefact, complete)
+    return Heard(run, pull, verdict, artefact, complete, preview=bool(_left(run, PREVIEW)))
 
 
 def _artefact(run: Run) -> Artefact | None:
@@ -65,8 +67,7 @@ def _artefact(run: Run) -> Artefact | None:
     from .. import host
     from ..review.artefact import MOST_ZIP, NAME, Refused, read_artefact
 
-    listed = host.ask(f"repos/{run.repository}/actions/runs/{run.id}/artifacts?per_page=100&name={NAME}")["artifacts"]
-    found = [each for each in listed if each["name"] == NAME and not each["expired"]]
+    found = _left(run, NAME)
     if len(found) != 1 or found[0]["size_in_bytes"] > MOST_ZIP:
         return None
     try:
@@ -75,6 +76,14 @@ def _artefact(run: Run) -> Artefact | None:
         )
     except Refused:
         return None
+
+
+def _left(run: Run, name: str) -> list[Any]:
+    """What the host lists of this name, still there."""
+    from .. import host
+
+    listed = host.ask(f"repos/{run.repository}/actions/runs/{run.id}/artifacts?per_page=100&name={name}")["artifacts"]
+    return [each for each in listed if each["name"] == name and not each["expired"]]
 
 
 def _say(heard: Heard, text: str, dry_run: bool) -> int:

@@ -20,7 +20,8 @@ def _options(group: Options) -> None:
 def _diff(repo: Repo, options: Namespace) -> int:
     from ..changes import compare
     from ..changes.render import render
-    from ..history import CannotCompare, sides, states
+    from ..history import CannotCompare, sides
+    from ..history.states import states
     from ..read.schemas import load_schemas
 
     schemas = load_schemas(repo)

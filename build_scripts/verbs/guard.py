@@ -6,16 +6,11 @@ import json
 from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
 
 from ..messages import review as say
 from ..messages import terminal
 from ..repo import Repo
-from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, hand_out
-
-if TYPE_CHECKING:
-    from ..history.changed import Comparison
+from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, files_read, hand_out
 
 
 def _options(group: Options) -> None:
@@ -35,9 +30,9 @@ def _guard(repo: Repo, options: Namespace) -> int:
     from ..review.place import BrokenTeams, load_place
 
     try:
-        comparison = between(repo, options.base, options.head)
-        proposal = Proposal(comparison.changes, load_place(repo), options.today, options.author)
-        verdict = judge(proposal, _found(comparison, options))
+        changes = between(repo, options.base, options.head).changes
+        proposal = Proposal(changes, load_place(repo), options.today, options.author)
+        verdict = judge(proposal, _found(repo, options))
     except CannotCompare as why:
         return cannot(str(why))
     except BrokenTeams:
@@ -49,23 +44,18 @@ def _guard(repo: Repo, options: Namespace) -> int:
     return CLEAN if verdict.safe else PROBLEMS
 
 
-def _found(compared: Comparison, options: Namespace) -> Mapping[str, int]:
+def _found(repo: Repo, options: Namespace) -> Mapping[str, int]:
     """How many problems the change has, by severity: from a report of the check, or by running it on both states."""
     from ..messages import SEVERITIES
 
     if options.report:
         summary = json.loads(Path(options.report).read_bytes())["summary"]
         return {severity: int(summary[severity]) for severity in SEVERITIES}
-    from ..pipeline import check
     from ..problems import count
-    from ..review.scope import judge
-    from ..review.tree import write_tree
+    from ..review.reviewed import of_commits
 
-    with TemporaryDirectory(prefix="thidua-") as old, TemporaryDirectory(prefix="thidua-") as new:
-        after = check(write_tree(compared.head, Path(new)), options.today).problems
-        was = write_tree(compared.base, Path(old))
-        own = judge(after, compared.changes, lambda: check(was, options.today).problems).own
-    return {str(severity): n for severity, n in count(own).items()}
+    _, reviewed = of_commits(repo, options.base, options.head, options.today, files_read)
+    return {str(severity): n for severity, n in count(reviewed.judged.own).items()}
 
 
 GUARD = Verb(_guard, _options)

@@ -16,9 +16,10 @@ from .measure import Run, check, middle, peer
 from .peers import PEERS
 from .plant import Planted, plant
 from .report import CHECK, SIZES, Measured, Recall, Size, page
+from .review import measure_review
 from .site import measure_site
 
-PARTS = ("check", "intake", "site")
+PARTS = ("check", "review", "intake", "site")
 
 
 def main() -> None:
@@ -35,6 +36,8 @@ def main() -> None:
     told = []
     if "check" in parts:
         told.append(f"### The check\n\n{page([measure(SIZES[name]) for name in names])}")
+    if "review" in parts:
+        told.append(f"### A proposal\n\n{measure_review(_tell)}")
     if "intake" in parts:
         told.append(f"### The intake\n\n{measure_intake(_tell)}")
     if "site" in parts:

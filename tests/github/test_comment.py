@@ -10,7 +10,7 @@ from build_scripts.messages.comment import MARKER
 from build_scripts.review.comment import MOST
 from build_scripts.review.section import size
 from build_scripts.verbs.verb import CANNOT, CLEAN
-from tests.github.fake_host import PAYLOADS, REPOSITORY, SHA, FakeHost, changed, packed
+from tests.github.fake_host import PAYLOADS, REPOSITORY, RUN, SHA, FakeHost, changed, packed
 from tests.github.making import OTHER, UNIT
 
 FORM = f"{OTHER}/ca-nhan.csv"
@@ -136,6 +136,15 @@ def test_own_branch_finds_its_comment_again(repo, host, golden):
     (told,) = host.told
     assert (told["method"], told["path"]) == ("PATCH", f"repos/{REPOSITORY}/issues/comments/9")
     assert "https://thidua.example.vn/huong-dan/loi/#dau_danh" in told["body"]["body"]
+
+
+@pytest.mark.parametrize(("expired", "told"), [(False, True), (True, False)])
+def test_preview_is_named_only_where_it_is(repo, host, expired, told):
+    host.proposal(changed(FORM))
+    at = f"repos/{REPOSITORY}/actions/runs/{RUN}/artifacts?per_page=100&name=trang-xem-thu"
+    host.answers[at] = {"artifacts": [{"id": 6, "name": "trang-xem-thu", "expired": expired}]}
+    host.save()
+    assert ("trang xem thử" in said(repo, host)) == told
 
 
 def test_dry_run_writes_nothing(repo, host, capsys):

@@ -16,7 +16,8 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 FORMS = sorted(p for p in (GITHUB / "ISSUE_TEMPLATE").glob("*.yml") if p.stem != "config")
 TEMPLATES = sorted([GITHUB / "pull_request_template.md", *(GITHUB / "PULL_REQUEST_TEMPLATE").glob("*.md")])
 WRITES = {
-    "comment": {"pull-requests"},
+    "canary": {"issues"},
+    "comment": {"contents", "pull-requests"},
     "inbox": {"contents", "pull-requests"},
     "publish": {"pages", "id-token"},
     "remind": {"issues"},
@@ -75,11 +76,21 @@ def test_only_the_check_runs_on_proposals_and_none_on_their_target():
 
 def test_the_comment_takes_nothing_of_the_proposal_to_run():
     workflow = load(GITHUB / "workflows/comment.yml")
-    (checkout,) = [step for step in steps(workflow) if "checkout" in step.get("uses", "")]
-    assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
-    assert "repository" not in checkout["with"]
+    checkouts = [step for step in steps(workflow) if "checkout" in step.get("uses", "")]
+    assert len(checkouts) == len(workflow["jobs"])
+    for checkout in checkouts:
+        assert checkout["with"]["ref"] == "${{ github.event.repository.default_branch }}"
+        assert "repository" not in checkout["with"]
     assert not [step for step in steps(workflow) if "artifact" in step.get("uses", "")]
     assert load(GITHUB / "workflows/check.yml")["name"] in workflow[True]["workflow_run"]["workflows"]
+
+
+def test_nothing_is_taken_by_the_machine_unless_turned_on():
+    jobs = load(GITHUB / "workflows/comment.yml")["jobs"]
+    assert jobs["merge"]["if"].startswith("${{ vars.TU_DONG_NHAN == 'true' && ")
+    assert [name for name, job in jobs.items() if job["permissions"]["contents"] == "write"] == ["merge"]
+    calls = {path.stem for path in WORKFLOWS if "build_scripts merge" in path.read_text(encoding="utf-8")}
+    assert calls == {"comment"}
 
 
 def test_no_secret_is_used():
@@ -125,7 +136,7 @@ def test_forms_warn_first_and_ask_for_a_promise(path):
 def test_data_is_judged_apart_from_everything_else():
     jobs = load(GITHUB / "workflows/check.yml")["jobs"]
     assert not any("needs" in job for job in jobs.values())
-    assert "--base HEAD^1" in " ".join(step.get("run", "") for step in jobs["data"]["steps"])
+    assert "review HEAD^1 HEAD" in " ".join(step.get("run", "") for step in jobs["data"]["steps"])
     assert jobs["data"]["steps"][0]["with"]["fetch-depth"] == 2
 
 
@@ -134,3 +145,7 @@ def test_threats_name_tests_that_are_there():
     named = set(re.findall(r"`((?:\.\./[a-z/]*)?test_[a-z_]+\.py)`", text))
     assert named
     assert not [name for name in named if not (ROOT / "tests/github" / name).is_file()]
+    functions = re.findall(r"`(test_[a-z_]+\.py)::(test_[a-z_]+)`", text)
+    assert functions
+    for name, function in functions:
+        assert f"def {function}(" in (ROOT / "tests/github" / name).read_text(encoding="utf-8"), (name, function)

@@ -12,7 +12,7 @@ import yaml
 
 from build_scripts.__main__ import main
 from build_scripts.verbs.verb import CLEAN
-from tests.github.fake_host import PAYLOADS, FakeHost, changed
+from tests.github.fake_host import PAYLOADS, REPOSITORY, FakeHost, changed
 from tests.github.making import OTHER, UNIT, append, commit, git, person, replace, start
 
 ROOT = Path(__file__).parents[2]
@@ -88,7 +88,8 @@ def test_from_a_fault_to_the_comment(proposed, tmp_path, monkeypatch, golden):
     assert statuses.pop("Kiểm tra dữ liệu") == 1
     assert set(statuses.values()) == {0}, [done.stderr for done in told.values()]
     assert sorted(path.name for path in proposed.path("kiem-tra").iterdir()) == [
-        "can-ai-xem.txt", "check.json", "diff.json", "tom-tat.md", "van-de.csv", "van-de.xlsx",
+        "can-ai-xem.json", "can-ai-xem.txt", "check.json", "diff.json", "thay-doi.md", "tom-tat.md", "van-de.csv",
+        "van-de.xlsx",
     ]  # fmt: skip
     golden("github/golden/whole-fault.md", said)
     golden("github/golden/whole-fault.summary.md", (tmp_path / "summary.md").read_text(encoding="utf-8"))
@@ -140,6 +141,17 @@ def test_upload_becomes_a_proposal(repo, tmp_path):
     log = ["git", "-C", tmp_path / "remote", "log", "-1", "--format=%s", "nhap/1"]
     pushed = subprocess.run(log, capture_output=True, text=True, check=True)
     assert pushed.stdout == "data: nhập biểu từ hộp thư\n"
+
+
+@pytest.mark.parametrize(("result", "told"), [("failure", ["POST"]), ("success", [])])
+def test_canary_tells_by_an_issue(repo, tmp_path, monkeypatch, result, told):
+    host = FakeHost(tmp_path / "host")
+    host.install(monkeypatch)
+    host.answers[f"repos/{REPOSITORY}/issues?state=open&per_page=100"] = []
+    host.save()
+    done = run(repo, tmp_path, "canary", "tell", "2022-03-12", RESULT=result, GITHUB_REPOSITORY=REPOSITORY)
+    assert {each.returncode for each in done.values()} == {0}, [each.stderr for each in done.values()]
+    assert [each["method"] for each in host.told] == told
 
 
 def test_empty_inbox_opens_nothing(repo, tmp_path):

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from ...messages import suggestion
 from ...model import Register
 from ...problems import Problem, problem
-from ...repo import FORMS, REGISTRATIONS, SLUG, classify
+from ...repo import FORMS, REGISTRATIONS, SLUG, classify, copied_form
 from ...vietnamese.suggest import closest
-from .ban_tai_len import copied_form
 
 _IN_A_UNIT = re.compile(rf"{REGISTRATIONS}/[^/]+/[^/]+/(.+)")
 _FORM = re.compile(rf"data/(?:[^/]+/)*(?:{'|'.join(FORMS)})\.csv")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...checks.across.ban_tai_len import copied_form
+from ...repo import copied_form
 from .finding import Finding, Proposal
 
 

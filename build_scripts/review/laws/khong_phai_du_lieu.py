@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...checks.across.ban_tai_len import copied_form
-from ...repo import classify
+from ...repo import classify, copied_form
 from .finding import DATA, INBOX, Finding, Proposal
 
 

@@ -1,0 +1,98 @@
+"""review: a proposal read once, and all that is to be said of it: problems, changes in words, whose word it needs."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..messages import review as say
+from ..messages import terminal
+from ..repo import Repo
+from .check import made, status
+from .verb import Options, Verb, cannot, files_read, hand_out, progress
+
+if TYPE_CHECKING:
+    from ..history.changed import Comparison
+    from ..review.reviewed import Reviewed
+
+Left = Iterator[tuple[str, str | bytes]]
+"""What is said, and the file of the folder it goes to; without a name, to the screen."""
+LISTS = {"check.json": "json", "tom-tat.md": "markdown", "van-de.csv": "csv", "van-de.xlsx": "xlsx"}
+"""The problems in four formats."""
+
+
+def _options(group: Options) -> None:
+    formats = ("text", "github")
+    group.add_argument("--format", choices=formats, default="text", help=terminal.OPTION_HELP["review_format"])
+    group.add_argument("--out", metavar="THƯ_MỤC", help=terminal.OPTION_HELP["review_out"])
+    group.add_argument("base", metavar="BẢN_CŨ", help=terminal.OPTION_HELP["base"])
+    group.add_argument("head", metavar="BẢN_MỚI", help=terminal.OPTION_HELP["head"])
+
+
+def _review(repo: Repo, options: Namespace) -> int:
+    from ..history import CannotCompare
+    from ..review.reviewed import of_commits
+
+    progress(terminal.READING)
+    try:
+        comparison, reviewed = of_commits(repo, options.base, options.head, options.today, files_read)
+        # The problems go out first: they stand even if nothing else can be told.
+        _leave(_problems(reviewed, options), options.out)
+        _leave(_changes(repo, comparison, options), options.out)
+        _leave(_verdict(repo, comparison, reviewed, options), options.out)
+    except CannotCompare as why:
+        return cannot(str(why))
+    return status(reviewed.judged.own)
+
+
+def _leave(told: Left, folder: str | None) -> None:
+    for name, content in told:
+        data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+        if not name:
+            hand_out(data, None)
+        elif folder:
+            hand_out(data, str(Path(folder, name)))
+
+
+def _problems(reviewed: Reviewed, options: Namespace) -> Left:
+    found = (reviewed.checked, reviewed.judged.own, reviewed.judged.scope)
+    yield "", made(options.format, *found)
+    for name, kind in LISTS.items() if options.out else ():
+        yield name, made(kind, *found)
+
+
+def _changes(repo: Repo, comparison: Comparison, options: Namespace) -> Left:
+    from ..changes import compare
+    from ..changes.render import render
+    from ..history.states import states
+    from ..read.schemas import load_schemas
+
+    schemas = load_schemas(repo)
+    found = compare(*states(comparison.base, comparison.head, schemas), schemas)
+    if options.format == "text":
+        yield "", "\n" + render(found, "text")
+    yield "diff.json", render(found, "json")
+    yield "thay-doi.md", render(found, "markdown")
+
+
+def _verdict(repo: Repo, comparison: Comparison, reviewed: Reviewed, options: Namespace) -> Left:
+    from ..problems import count
+    from ..review.guard import as_json, as_text, judge
+    from ..review.laws.finding import Proposal
+    from ..review.place import BrokenTeams, load_place
+
+    try:
+        proposal = Proposal(comparison.changes, load_place(repo), options.today)
+    except BrokenTeams:
+        progress(say.BROKEN_TEAMS)
+        return
+    verdict = judge(proposal, {str(severity): n for severity, n in count(reviewed.judged.own).items()})
+    if options.format == "text":
+        yield "", "\n" + as_text(verdict)
+    yield "can-ai-xem.txt", as_text(verdict)
+    yield "can-ai-xem.json", as_json(verdict)
+
+
+REVIEW = Verb(_review, _options)

@@ -1,0 +1,87 @@
+"""A proposal is taken by the machine only where nothing speaks against it and its sender is the unit itself."""
+
+import json
+
+import pytest
+
+from build_scripts.__main__ import main
+from build_scripts.verbs.verb import CLEAN
+from tests.github.fake_host import PAYLOADS, REPOSITORY, SHA, FakeHost, changed
+from tests.github.making import OTHER, UNIT, replace
+from tests.github.test_comment import FORM, PROBLEM, left
+
+MERGED = ["pr", "merge", "12", "--repo", REPOSITORY, "--auto", "--squash", "--match-head-commit", SHA]
+
+
+@pytest.fixture
+def host(tmp_path, monkeypatch):
+    fake = FakeHost(tmp_path / "host")
+    fake.install(monkeypatch)
+    return fake
+
+
+@pytest.fixture
+def known(repo):
+    """The sender of proposal 12 is the account of Thanh tra."""
+    path = "data/units.csv"
+    header, *rows = repo.path(path).read_text(encoding="utf-8").splitlines()
+    place = header.split(",").index("tai_khoan")
+    row = next(row for row in rows if row.startswith("thanh-tra,"))
+    cells = row.split(",")
+    cells[place] = "Lan-Thanh-Tra"
+    replace(repo, path, row, ",".join(cells))
+    return repo
+
+
+def merge(repo, tmp_path, conclusion="success", today="2022-03-10"):
+    event = json.loads((PAYLOADS / "fork.json").read_text(encoding="utf-8"))
+    event["workflow_run"]["conclusion"] = conclusion
+    path = tmp_path / "event.json"
+    path.write_text(json.dumps(event), encoding="utf-8")
+    return main(["merge", str(path), "--root", str(repo.root), "--today", today])
+
+
+def test_safe_proposal_of_the_units_own_account(known, host, tmp_path, capsys):
+    host.proposal(changed(FORM))
+    host.leave(left())
+    assert merge(known, tmp_path) == CLEAN
+    assert host.told == [MERGED]
+    assert capsys.readouterr().out == "Đã hẹn nơi lưu kho mã tự nhận đề nghị số 12 khi đủ điều kiện.\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "problems", "settings"),
+    [
+        ([changed(FORM)], [PROBLEM], {}),
+        ([changed(FORM), changed(f"{UNIT}/phieu.csv")], [], {}),
+        ([changed(FORM), changed("build_scripts/fix.py")], [], {}),
+        ([changed(f"{OTHER}/ca-nhan.csv", "removed")], [], {}),
+        ([changed(FORM)], [], {"today": "2022-03-16"}),
+        ([changed(FORM)], [], {"conclusion": "failure"}),
+        ([changed(FORM)], [], {"conclusion": None}),
+    ],
+)
+def test_anything_else_is_left_to_people(known, host, tmp_path, capsys, files, problems, settings):
+    host.proposal(*files)
+    host.leave(left(*problems))
+    assert merge(known, tmp_path, **settings) == CLEAN
+    assert host.told == []
+    assert capsys.readouterr().out.startswith("Không tự nhận đề nghị số 12. ")
+
+
+def test_no_result_or_files_not_listed(known, host, tmp_path):
+    host.proposal(changed(FORM))
+    merge(known, tmp_path)
+    host.proposal(changed(FORM), changed_files=2)
+    host.leave(left())
+    merge(known, tmp_path)
+    assert host.told == []
+
+
+@pytest.mark.parametrize("account", ["", "to-chuc/thanh-tra", "nguoi-khac"])
+def test_sender_that_is_not_the_units_account(repo, host, tmp_path, known, account):
+    replace(known, "data/units.csv", "Lan-Thanh-Tra", account)
+    host.proposal(changed(FORM))
+    host.leave(left())
+    assert merge(known, tmp_path) == CLEAN
+    assert host.told == []
