@@ -144,7 +144,7 @@ def test_every_link_leads_somewhere():
     seasons = {nam: season_tables(register, [error_in("binh")], nam) for nam in register.seasons}
     read = read_all(pages)
     known = {path: page.ids for path, page in read.items()} | {path: [] for path in downloads(register, seasons)}
-    known |= {p: [] for p in ("index.md", "huong-dan/index.md", "du-lieu/index.md")}
+    known |= {p: [] for p in ("index.md", "huong-dan/index.md", "huong-dan/nop-dang-ky.md", "du-lieu/index.md")}
     known |= {"ke-hoach/2022.md": ["ii"], "huong-dan/loi.md": list(catalogue())}
     for path, page in read.items():
         part = path.removeprefix(f"{FRAGMENTS}/")
@@ -195,7 +195,7 @@ def test_late_unit_says_how_late_where_that_is_known(received, told):
 def test_unit_without_files_is_shown_the_way():
     page = read_page(pages_of(a_bit_of_all().register())["nam/2022/don-vi/chau/index.md"])
     assert "Chưa nộp" in page.text
-    assert "../../../../huong-dan/index.md" in page.links
+    assert {"dang-ky-2022-chau.xlsx", "../../../../huong-dan/nop-dang-ky.md"} <= set(page.links)
 
 
 def test_excluded_units_are_told_beside_the_totals():

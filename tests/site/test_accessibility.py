@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -26,7 +27,9 @@ KINDS = {
     "initiatives": "/nam/2022/sang-kien/",
     "plan": "/ke-hoach/2022/",
     "guide": "/huong-dan/",
+    "submitting": "/huong-dan/nop-dang-ky/",
     "problems": "/huong-dan/loi/",
+    "using": "/huong-dan/dung-trang/",
     "report": "/huong-dan/bao-cao/",
     "data": "/du-lieu/",
     "privacy": "/quyen-rieng-tu/",
@@ -37,10 +40,15 @@ WIDTHS = {360: 740, 1280: 800}
 
 
 def violations(page: Page) -> list[str]:
-    """What axe finds, one line a rule: its name and the first place."""
-    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "preload": False}
-    found = Axe().run(page, options=options)
-    return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:120]}" for v in found.response["violations"]]
+    """What axe finds, one line a rule: its name and the first place. Text in the very colour of its ground is hidden on
+    purpose for all that axe knows; here it never is."""
+    kept = ["violations", "incomplete"]
+    found = Axe().run(
+        page, options={"runOnly": {"type": "tag", "values": RULES}, "resultTypes": kept, "preload": False}
+    )
+    unseen = [r for r in found.response["incomplete"] if r["id"] == "color-contrast" and "equalRatio" in json.dumps(r)]
+    rules = found.response["violations"] + unseen
+    return [f"{v['id']}: {v['nodes'][0]['target']} {v['nodes'][0]['html'][:120]}" for v in rules]
 
 
 @pytest.fixture(scope="module")

@@ -110,3 +110,16 @@ def test_without_script_nothing_is_dead(browser: Browser, site: Repo, base: str)
         assert page.locator(".bang tbody tr:not(:visible)").count() == 0
         assert page.locator(".bang table:not(:has(caption))").count() == 0
     context.close()
+
+
+def test_published_figures_are_sorted_on_a_phone_by_the_list(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{SEASON}/chi-tieu/")
+    box = page.locator(".bang:has(> .ky > tbody > tr:nth-child(3))").first
+    orders = page.locator(".bang-cu:has(+ .bang > .ky > tbody > tr:nth-child(3)) select").first
+    expect(orders).to_be_visible()
+    expect(box.locator("thead")).to_be_hidden()
+    periods = box.locator("tbody th[scope=row]")
+    given = periods.all_inner_texts()
+    orders.select_option("Giá trị, giảm dần")
+    assert periods.all_inner_texts() == given[::-1]

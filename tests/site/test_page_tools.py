@@ -141,3 +141,27 @@ def test_nothing_under_the_open_drawer_takes_focus(page: Page) -> None:
     page.set_viewport_size({"width": 640, "height": 400})
     page.keyboard.press("Escape")
     expect(page.locator(".md-content")).to_have_js_property("inert", False)
+
+
+@pytest.mark.parametrize(
+    ("address", "tab"),
+    [
+        ("/", "Trang chủ"),
+        ("/nam/2022/don-vi/van-phong/", "Năm 2022"),  # outside the navigation
+        (PLAN, "Năm 2022"),
+        ("/huong-dan/nop-dang-ky/", "Hướng dẫn"),
+    ],
+)
+def test_the_tab_of_a_page_is_marked(page: Page, address: str, tab: str) -> None:
+    page.goto(address)
+    expect(page.locator(".md-tabs__item--active")).to_have_text([tab])
+
+
+@pytest.mark.parametrize(("address", "section"), [(PLAN, "ii"), (PLAN, "ii-1-c"), ("/huong-dan/loi/", "hoi-ai")])
+def test_the_contents_mark_the_section_that_was_gone_to(page: Page, address: str, section: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.set_viewport_size(DESK)
+    page.goto(address)
+    contents = page.locator(".md-sidebar--secondary")
+    contents.locator(f"a[href='#{section}']").click()
+    expect(contents.locator(".md-nav__link--active").last).to_have_attribute("href", f"#{section}")

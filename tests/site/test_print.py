@@ -22,6 +22,7 @@ KINDS = (
     "/nam/2022/sang-kien/",
     "/ke-hoach/2022/",
     "/huong-dan/",
+    "/huong-dan/nop-dang-ky/",
     "/huong-dan/loi/",
     "/du-lieu/",
 )
@@ -69,39 +70,40 @@ def sheets(pdf: bytes) -> list[tuple[float, float]]:
     return [(width, height) for width, height in sides]
 
 
-def test_only_the_content_is_printed(page: Page) -> None:
+@pytest.fixture(scope="module")
+def press(browser: Browser, base: str) -> Iterator[Page]:
+    page = browser.new_page(base_url=base)
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def paper(press: Page, request: pytest.FixtureRequest) -> Page:
+    """A kind of page on paper, loaded once for all tests that look at it."""
+    return on_paper(press, request.param)
+
+
+def test_only_the_content_is_printed(paper: Page) -> None:
     left_out = (
         ".md-header, .md-tabs, .md-sidebar, .md-footer, .md-search, .md-top, .tren-trang, .headerlink, .md-button"
     )
-    for address in KINDS:
-        on_paper(page, address)
-        shown = page.locator(f"{left_out}, .bang-cu, .bang-them, .viec, .md-content input, .md-content select")
-        assert shown.evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.className)") == [], address
-        buttons = page.locator("button").evaluate_all(
-            "all => all.filter(b => b.checkVisibility() && !b.closest('th')).map(b => b.innerText)"
-        )
-        assert buttons == [], address
-        assert page.locator("h1").is_visible()
+    shown = paper.locator(f"{left_out}, .bang-cu, .bang-them, .viec, .md-content input, .md-content select")
+    assert shown.evaluate_all("all => all.filter(e => e.checkVisibility()).map(e => e.className)") == []
+    buttons = paper.locator("button").evaluate_all(
+        "all => all.filter(b => b.checkVisibility() && !b.closest('th')).map(b => b.innerText)"
+    )
+    assert buttons == []
+    assert paper.locator("h1").is_visible()
 
 
-def test_no_table_is_wider_than_the_sheet(page: Page, site: Repo) -> None:
-    for address in addresses(site.site):
-        on_paper(page, address)
-        for width, lying in ((UPRIGHT, False), (LYING, True)):
-            page.set_viewport_size({"width": width, "height": 1000})
-            tables = [t for t in page.evaluate(TABLES) if t["lies"] == lying]
-            assert [t for t in tables if t["left"] < -1 or t["right"] > width + 1] == [], address
+def test_wide_tables_lie_on_their_side_and_the_rest_stands(paper: Page) -> None:
+    tables = paper.evaluate(TABLES)
+    assert [t for t in tables if t["columns"] > 8 and not t["lies"]] == []
+    wide = any(t["columns"] > 8 for t in tables)
+    assert wide or not paper.locator("h1").evaluate(LIES)
 
 
-def test_wide_tables_lie_on_their_side_and_the_rest_stands(page: Page) -> None:
-    for address in KINDS:
-        tables = on_paper(page, address).evaluate(TABLES)
-        assert [t for t in tables if t["columns"] > 8 and not t["lies"]] == [], address
-        wide = any(t["columns"] > 8 for t in tables)
-        assert wide or not page.locator("h1").evaluate(LIES), address
-
-
-def test_rows_stay_whole_and_headers_come_again(page: Page) -> None:
+def test_rows_stay_whole_and_headers_come_again(paper: Page) -> None:
     wanted = {
         "thead": ["display", "table-header-group"],
         "tfoot": ["display", "table-row-group"],
@@ -111,8 +113,33 @@ def test_rows_stay_whole_and_headers_come_again(page: Page) -> None:
     }
     amiss = """wanted => Object.entries(wanted).filter(([part, [name, value]]) =>
       [...document.querySelectorAll(part)].some(e => e.checkVisibility() && getComputedStyle(e)[name] !== value))"""
-    for address in KINDS:
-        assert on_paper(page, address).evaluate(amiss, wanted) == [], address
+    assert paper.evaluate(amiss, wanted) == []
+
+
+def test_the_dark_page_prints_black_on_white(paper: Page) -> None:
+    dim = """() => { const seen = new Set(), light = c => { const [r, g, b, a = 1] = c.match(/[\\d.]+/g).map(Number);
+        return 255 - a * (255 - (0.2126 * r + 0.7152 * g + 0.0722 * b)); };
+      for (const e of document.querySelectorAll("body, .md-content *")) {
+        if (!e.checkVisibility() || e.closest("svg, .mau-0, .mau-1")) continue; // drawings keep their colours
+        const { color, backgroundColor } = getComputedStyle(e);
+        const text = [...e.childNodes].some(n => n.data && n.data.trim());
+        if ((text && light(color) > 118) || light(backgroundColor) < 220) seen.add(`${e.tagName}.${e.className}`);
+      } return [...seen]; }"""
+    switch = "name => { document.getElementById(name).click(); return document.body.dataset.mdColorScheme; }"
+    assert paper.evaluate(switch, "__palette_1") == "slate"
+    try:
+        assert paper.evaluate(dim) == []
+    finally:
+        paper.evaluate(switch, "__palette_0")
+
+
+def test_no_table_is_wider_than_the_sheet(page: Page, site: Repo) -> None:
+    for address in addresses(site.site):
+        on_paper(page, address)
+        for width, lying in ((UPRIGHT, False), (LYING, True)):
+            page.set_viewport_size({"width": width, "height": 1000})
+            tables = [t for t in page.evaluate(TABLES) if t["lies"] == lying]
+            assert [t for t in tables if t["left"] < -1 or t["right"] > width + 1] == [], address
 
 
 def test_a_unit_prints_on_lying_sheets(page: Page) -> None:
@@ -165,23 +192,6 @@ def test_a_long_form_goes_over_several_sheets(browser: Browser, crowded: str) ->
     found = sheets(page.pdf(prefer_css_page_size=True))
     assert {width > height for width, height in found} == {True}
     assert len(found) >= 5
-    page.close()
-
-
-def test_the_dark_page_prints_black_on_white(browser: Browser, base: str) -> None:
-    page = browser.new_page(color_scheme="dark", base_url=base)
-    dim = """() => { const seen = new Set(), light = c => { const [r, g, b, a = 1] = c.match(/[\\d.]+/g).map(Number);
-        return 255 - a * (255 - (0.2126 * r + 0.7152 * g + 0.0722 * b)); };
-      for (const e of document.querySelectorAll("body, .md-content *")) {
-        if (!e.checkVisibility() || e.closest("svg, .mau-0, .mau-1")) continue; // drawings keep their colours
-        const { color, backgroundColor } = getComputedStyle(e);
-        const text = [...e.childNodes].some(n => n.data && n.data.trim());
-        if ((text && light(color) > 118) || light(backgroundColor) < 220) seen.add(`${e.tagName}.${e.className}`);
-      } return [...seen]; }"""
-    for address in KINDS:
-        on_paper(page, address)
-        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
-        assert page.evaluate(dim) == [], address
     page.close()
 
 
