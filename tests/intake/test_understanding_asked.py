@@ -51,6 +51,12 @@ QUESTIONS = {
         "Thêm thành dòng riêng",
         "Chỉ là ghi chú",
     ),
+    "hai_ten": told(
+        HEAD + B + "1|Võ Văn An\\nTrần Thị Bình||x\n",
+        "B!B4",
+        "Ô họ tên ghi “Võ Văn An Trần Thị Bình”, giống tên của nhiều người. Nếu đúng vậy, ghi mỗi người một dòng; nếu"
+        " là tên của một người, ghi trên một dòng của ô.",
+    ),
     "cot_la": told(
         HEAD + "TT|Họ và tên|Thâm niên|LĐTT\n1|Lê An||x\n2|Lê Ba|12|x\n",
         "B!C3",

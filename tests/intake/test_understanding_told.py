@@ -122,6 +122,11 @@ REPAIRS = {
 }
 
 NOTES = {
+    "ten_khong_dau": told(
+        HEAD + B + "1|Nguyễn Thị Lan||x\n2|Nguyen Thi Lan||x\n",
+        "B!B5",
+        "Họ tên “Nguyen Thi Lan” không có dấu nào; nếu tên có dấu thì ghi lại cho đủ.",
+    ),
     "loi_ghi": told(
         HEAD + B + "1|Lê An||x\nBiểu lập theo quyết định số 5.\n",
         "B!A5",

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ...messages import intake as say
+from ...vietnamese.dates import parse_date
 from ...vietnamese.folding import fold
 from .aliases import key
 from .block import Block
@@ -49,7 +50,7 @@ def tell_asides(block: Block, ledger: Ledger) -> None:
 def _is_said(text: str, kind: str) -> bool:
     """Whether a cell says something: it is no label alone, no line of the form itself."""
     folded = fold(text)
-    if _LABEL.fullmatch(text) or _SIGNS.fullmatch(folded) or (is_head(text) and kind != "muc"):
+    if _LABEL.fullmatch(text) or parse_date(text) or _SIGNS.fullmatch(folded) or (is_head(text) and kind != "muc"):
         return False
     return kind == "muc" or bool(_NOTED.fullmatch(folded)) or not is_tail(text)
 

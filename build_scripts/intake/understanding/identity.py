@@ -26,7 +26,10 @@ _UNKNOWN = re.compile(
 )
 """A line that is the name of some unit. Where no other line names one we know, it must not be overlooked."""
 _IN_A_DATE = re.compile(r"\bngay[\s.…_\d]*thang\b")
-_DATE = re.compile(r"(?:[^\d:(]{0,40}, ?)?ngay[\s.…_\d]*thang[\s.…_\d]*nam ?(20\d\d) ?\.?")
+_DATE = re.compile(
+    r"(?:[^\d:(]{0,40}, ?)?"
+    r"(?:ngay[\s.…_\d]*thang[\s.…_\d]*nam ?|(?:ngay ?)?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?)(20\d\d) ?\.?"
+)
 _TITLE = re.compile(r".*\b(?:dang ky|thi dua|khen thuong|sang kien)\b.*")
 
 
