@@ -107,6 +107,9 @@ QUESTIONS = {
         "B!D4",
         "“Bằng khen” chưa rõ là danh hiệu hay hình thức khen thưởng nào. Ghi đủ tên,"
         " ví dụ “Bằng khen Chủ tịch UBND tỉnh”.",
+        "Bằng khen Chủ tịch UBND tỉnh",
+        "Bằng khen Bộ trưởng Bộ Công Thương",
+        "Bằng khen Thủ tướng Chính phủ",
     ),
     "hai_gia_tri": told(
         HEAD + "TT|PHÒNG/ĐƠN VỊ|Hoàn thành xuất sắc nhiệm vụ|Hoàn thành tốt nhiệm vụ\n1|Văn phòng Sở|x|x\n",
