@@ -47,7 +47,8 @@ _HEAD = re.compile(
     r"(?:ten )?(?:phong ?/ ?)?don vi ?(?:[:.…]|dang ky|cong tac|$).*|phong ?[:.…].*|"
     r"(?:danh sach |bang |bieu |phieu )?(?:tong hop )?dang ky "
     r"(?:danh hieu|thi dua|sang kien|cac |khen thuong|hinh thuc)\b.*|"
-    r"danh sach\b(?! (?:tren|nay|gom|co)\b).*|(?:bieu|mau|phu luc|bang) ?(?:so )?[\dab]\b.*|[abc] ?[/.):-] ?(?:tap the|ca nhan|sang kien)\b.*|"
+    r"danh sach\b(?! (?:tren|nay|gom|co)\b).*|"
+    r"(?:bieu|mau|phu luc|bang) ?(?:so )?[\dab]\b.*|[abc] ?[/.):-] ?(?:tap the|ca nhan|sang kien)\b.*|"
     r"(?:phan |muc )?[abc]? ?[./:-]? ?(?:tap the|ca nhan|sang kien)"
 )
 

@@ -182,7 +182,7 @@ def rows_by_section(part: Part, names: UnitNames) -> dict[int, str]:
 
 
 def _is_unknown(title: str, known: bool) -> bool:
-    """Whether a section is of a unit nobody knows: by its label, or, among sections that are units, by a unit's name."""
+    """Whether a section is of a unit nobody knows: by its label, or by a unit's name among sections that are units."""
     return bool(labelled(title)) or (not known and bool(_UNKNOWN.fullmatch(title)))
 
 
