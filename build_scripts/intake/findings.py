@@ -24,5 +24,6 @@ def of_totals(totals: Iterable[Total], schemas: Mapping[str, TableSchema]) -> It
     for total in totals:
         if not total.agrees and (total.column or total.part):
             title = schemas[total.form].field(total.column).title if total.column else say.ROWS
-            says = say.TOTAL_DIFFERS.format(declared=total.declared, counted=total.counted)
-            yield Remark("canh_bao", total.book, total.place, title, total.part, says, say.TOTAL_REMEDY)
+            sentence = say.SECTION_DIFFERS if total.part else say.TOTAL_DIFFERS
+            says = sentence.format(part=shown(total.part), declared=total.declared, counted=total.counted)
+            yield Remark("canh_bao", total.book, total.place, title, "", says, say.TOTAL_REMEDY)

@@ -162,6 +162,8 @@ QUESTIONS = {
     "ngay_mo_ho": "“{gia_tri}” chưa rõ là ngày nào. Ghi đủ ngày/tháng/năm, ví dụ 14/3/2022; chưa biết đủ thì để trống.",
     "lua_chon_mo_ho": "“{gia_tri}” không có trong danh sách của cột này. Chọn một mục.",
     "ten_la": "Ô họ tên ghi “{gia_tri}”, có phần không phải là tên. Họ tên đúng là gì?",
+    "hai_ten": "Ô họ tên ghi “{gia_tri}”, giống tên của nhiều người. Nếu đúng vậy, ghi mỗi người một dòng; nếu là tên"
+    " của một người, ghi trên một dòng của ô.",
     "ten_sai_chu": "Họ tên “{gia_tri}” có chữ viết liền, mất dấu hoặc sai chữ. Họ tên đúng là gì?",
     "xung_ho_mo_ho": "Chữ đầu của “{gia_tri}” là cách xưng hô hay là họ? Họ tên đúng là gì?",
     "tac_gia_la": "Ô tác giả ghi “{gia_tri}”, có phần không phải là tên. Ghi lại họ tên, ngăn bằng dấu chấm phẩy.",
@@ -201,6 +203,7 @@ NOTES = {
     "trang_trong": "Trang này trống.",
     "ten_nhu_mau": "“{ai}” giống tên in sẵn ở biểu mẫu nhưng vẫn được lấy; nếu là dòng mẫu thì xoá dòng này.",
     "loi_ghi": "Lời ghi này không được lấy vào sổ: “{loi}”.",
+    "ten_khong_dau": "Họ tên “{ai}” không có dấu nào; nếu tên có dấu thì ghi lại cho đủ.",
     "trang_can_sua": "Trang này là danh sách máy ghi khi trả tệp lần trước, không phải biểu;"
     " {so_dong} dòng của nó không được đọc.",
     "bieu_khong_ten": "Bảng này có tên cột của biểu mà thiếu cột họ tên hoặc cột tên đơn vị nên không lấy được.",

@@ -19,6 +19,7 @@ KINDS: Mapping[str, str] = {
 
 REFUSED_REMEDY = "Sửa dòng này trong tệp rồi gửi lại; nếu không phải là đăng ký thì xoá dòng."
 TOTAL_DIFFERS = "Dòng tổng ghi {declared}, đếm trong biểu được {counted}."
+SECTION_DIFFERS = "Dòng tổng của “{part}” ghi {declared}, đếm trong phần đó được {counted}."
 TOTAL_REMEDY = "Kiểm tra xem biểu thiếu, thừa dấu hay dòng tổng ghi nhầm, rồi sửa bên sai."
 
 HEADING = "BIÊN NHẬN {reference}"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from build_scripts.intake.findings import of_totals
+from tests.factory import SCHEMAS
 from tests.intake.grids import HEAD, A, B, at, book, read, sheet, texts
 from tests.intake.known import seeded
 
@@ -124,6 +126,18 @@ TOTALS = {
         "1|Lê An||x\n|Cộng||1\n2|Lê Ba||x\n3|Lê Cử||x\n|Tổng cộng||3\n",
         [("muc_do_tot", 1, 1, "Cộng"), ("muc_do_tot", 3, 3, "")],
     ),
+    "one for all, and a row after it": (
+        "1|Lê An||x\n2|Lê Ba||x\n|Tổ Một\n3|Lê Cử||x\n|Cộng:||3\n4|Lê Dần||x\n",
+        [("muc_do_tot", 3, 3, "")],
+    ),
+    "whole, before a late row": (
+        "1|Lê An||x\n|Tổ Một\n2|Lê Ba||x\n|Tổng cộng||3\n3|Lê Cử||x\n",
+        [("muc_do_tot", 3, 3, "")],
+    ),
+    "of a section that it names": (
+        "1|Lê An||x\n|Tổ Một\n2|Lê Ba||x\n|Cộng mục I||2\n3|Lê Cử||x\n",
+        [("muc_do_tot", 2, 1, "Tổ Một")],
+    ),
     "one for all sections": ("I|Lãnh đạo\n1|Lê An||x\nII|Cán bộ\n2|Lê Ba||x\n|Cộng||2\n", [("muc_do_tot", 2, 2, "")]),
 }
 
@@ -197,3 +211,9 @@ def test_an_empty_form_is_a_registration_without_rows() -> None:
     found = read(HEAD + B + "1\n2\n|Tổng cộng\n")
     assert [(r.don_vi, dict(r.forms)) for r in found.registrations] == [("van-phong", {"ca-nhan": ()})]
     assert (found.questions, found.refused) == ((), ())
+
+
+def test_a_section_is_named_in_the_sentence_and_not_as_a_person() -> None:
+    found = read(HEAD + B + "1|Lê An||x\n|Tổ Một\n2|Lê Ba||x\n|Cộng mục I||2\n")
+    (remark,) = of_totals(found.totals, SCHEMAS)
+    assert (remark.who, remark.says) == ("", "Dòng tổng của “Tổ Một” ghi 2, đếm trong phần đó được 1.")

@@ -33,6 +33,10 @@ def test_words_that_may_register_are_asked(way: str) -> None:
         "Ghi chú: biểu này thay cho biểu đã gửi ngày 01/3.",
         "Ghi chú: HTTNV là hoàn thành tốt nhiệm vụ; LĐTT: lao động tiên tiến",
         "Lưu ý: đánh dấu x vào ô đăng ký",
+        "Ghi chú: mỗi cá nhân chỉ đăng ký một danh hiệu",
+        "Trên đây là đăng ký thi đua năm 2022 của Văn phòng Sở.",
+        "(Danh sách gồm 5 người)",
+        "Danh sách trên đã được thông qua tại cuộc họp ngày 05/3/2022",
     ],
 )
 def test_other_words_are_told(line: str) -> None:

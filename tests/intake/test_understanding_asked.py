@@ -51,6 +51,12 @@ QUESTIONS = {
         "Thêm thành dòng riêng",
         "Chỉ là ghi chú",
     ),
+    "hai_ten": told(
+        HEAD + B + "1|Võ Văn An\\nTrần Thị Bình||x\n",
+        "B!B4",
+        "Ô họ tên ghi “Võ Văn An Trần Thị Bình”, giống tên của nhiều người. Nếu đúng vậy, ghi mỗi người một dòng; nếu"
+        " là tên của một người, ghi trên một dòng của ô.",
+    ),
     "cot_la": told(
         HEAD + "TT|Họ và tên|Thâm niên|LĐTT\n1|Lê An||x\n2|Lê Ba|12|x\n",
         "B!C3",
@@ -101,6 +107,9 @@ QUESTIONS = {
         "B!D4",
         "“Bằng khen” chưa rõ là danh hiệu hay hình thức khen thưởng nào. Ghi đủ tên,"
         " ví dụ “Bằng khen Chủ tịch UBND tỉnh”.",
+        "Bằng khen Chủ tịch UBND tỉnh",
+        "Bằng khen Bộ trưởng Bộ Công Thương",
+        "Bằng khen Thủ tướng Chính phủ",
     ),
     "hai_gia_tri": told(
         HEAD + "TT|PHÒNG/ĐƠN VỊ|Hoàn thành xuất sắc nhiệm vụ|Hoàn thành tốt nhiệm vụ\n1|Văn phòng Sở|x|x\n",

@@ -168,3 +168,19 @@ def test_a_new_line_of_a_unit_ends_what_an_unknown_one_began() -> None:
     found = read(NOBODYS + B + ROW + "\nĐƠN VỊ: Văn phòng Sở\nĐĂNG KÝ THI ĐUA NĂM 2022\n" + B + "1|Lê Ba||x\n")
     assert [(r.don_vi, len(r.forms["ca-nhan"])) for r in found.registrations] == [("", 1), ("van-phong", 1)]
     assert [q.code for q in found.questions] == ["don_vi_la"]
+
+
+@pytest.mark.parametrize("label", ["", "PHÒNG/ĐƠN VỊ: "])
+def test_rows_below_the_name_of_an_unknown_unit_are_not_of_the_unit_above(label: str) -> None:
+    rows = f"|{label}Văn phòng Sở\n{ROW}|{label}Phòng Quản lý Nông nghiệp\n2|Lê Ba||x\n"
+    found = read("ĐĂNG KÝ THI ĐUA NĂM 2022\n" + B + rows)
+    assert [(r.don_vi, len(r.forms["ca-nhan"])) for r in found.registrations] == [("van-phong", 1), ("", 1)]
+    assert [(q.code, q.place.cell, q.value) for q in found.questions] == [
+        ("don_vi_la", "B5", "Phòng Quản lý Nông nghiệp")
+    ]
+
+
+def test_a_room_within_a_unit_is_no_unit_of_its_own() -> None:
+    found = read(HEAD + B + "|Phòng Hành chính\n" + ROW)
+    assert [(r.don_vi, len(r.forms["ca-nhan"])) for r in found.registrations] == [("van-phong", 1)]
+    assert found.questions == ()

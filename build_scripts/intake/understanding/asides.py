@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from ...messages import intake as say
+from ...vietnamese.dates import parse_date
 from ...vietnamese.folding import fold
 from .aliases import key
 from .block import Block
@@ -25,8 +26,15 @@ _TITLE = re.compile(
     r"bang khen|huan chuong|chien s[iy] thi dua|lao dong (?:tien tien|xuat sac)|hoan thanh (?:xuat sac|tot))\b"
 )
 _PEOPLE = re.compile(r"\b[0-9]{1,3} (?:nguoi|dong chi|d/?c|ca nhan|cong chuc|vien chuc|can bo|tap the)\b")
-_INSTRUCTS = re.compile(r"\b(?:danh dau|dau x|ghi ro|theo mau|bieu mau|cot so|huong dan|quy dinh|nghi dinh|thong tu)\b")
-_SIGNS = re.compile(r"(?:xac nhan .{0,40}|(?:nguoi|don vi|ca nhan|tap the|thu truong don vi) (?:dang ky|de nghi))\W*")
+_INSTRUCTS = re.compile(
+    r"\b(?:danh dau|dau x|ghi ro|theo mau|bieu mau|cot so|huong dan|quy dinh|nghi dinh|thong tu|tren day la|"
+    r"moi (?:ca nhan|nguoi|tap the|don vi)|chi dang ky)\b"
+)
+"""Words of a form about itself."""
+_COUNTS = re.compile(r"\W*(?:danh sach|tong cong|tong so|tong|cong)\b.*")
+_SIGNS = re.compile(
+    r"(?:xac nhan .{0,40}|(?:nguoi|don vi|ca nhan|tap the|thu truong don vi) (?:dang ky|de nghi)(?: ky.{0,20})?)\W*"
+)
 _MEANING = re.compile(r"(?P<short>.+?)\s*(?:[:=]|\blà\b)\s*(?P<full>.+)")
 _WORDS = re.compile(r"\s*(?:[,:;–()]|\s-\s|đ/c|đồng chí)\s*")
 
@@ -49,7 +57,7 @@ def tell_asides(block: Block, ledger: Ledger) -> None:
 def _is_said(text: str, kind: str) -> bool:
     """Whether a cell says something: it is no label alone, no line of the form itself."""
     folded = fold(text)
-    if _LABEL.fullmatch(text) or _SIGNS.fullmatch(folded) or (is_head(text) and kind != "muc"):
+    if _LABEL.fullmatch(text) or parse_date(text) or _SIGNS.fullmatch(folded) or (is_head(text) and kind != "muc"):
         return False
     return kind == "muc" or bool(_NOTED.fullmatch(folded)) or not is_tail(text)
 
@@ -63,7 +71,8 @@ def _may_register(texts: Sequence[str], kind: str) -> bool:
         return (title or bool(_ASKS.search(whole))) and (bool(_PEOPLE.search(whole)) or any(map(_names, texts)))
     if any(text.startswith(("-", "+")) for text in texts):
         return title
-    return title or bool(_ASKS.search(whole) or _PEOPLE.search(whole))
+    counted = _PEOPLE.search(whole) and not _COUNTS.fullmatch(whole)
+    return title or bool(_ASKS.search(whole) or counted)
 
 
 def _names(text: str) -> bool:

@@ -14,7 +14,7 @@ from .columns import LEFT_OUT, Column, choices_of
 from .ledger import About, Ledger
 from .lone import post
 from .marks import MARK_CHOICES
-from .names import is_placeholder, is_sample, read_name, split_post
+from .names import is_placeholder, is_sample, lacks_marks, read_name, several_names, split_post
 from .outcome import Outcome
 from .prose import doubtful_words
 from .readers import Reader, fields_of, is_marked, reader_of
@@ -143,6 +143,8 @@ class _Body:
         """The name; a position written beside or below it goes to the column of positions."""
         first = self.names[0]
         lines = [line for line in map(tidy, self.page.raw(draft.row, first.index).split("\n")) if line]
+        if len(self.names) == 1 and several_names(lines):
+            return Outcome(text, (), "hai_ten")
         name, post = split_post(text, lines if len(self.names) == 1 else ())
         outcome = read_name(name)
         if post and not outcome.question:
@@ -180,6 +182,8 @@ class _Body:
             self.ledger.ask("dong_mau", self.page, place, say.ROW_CHOICES, about, who)
         elif person and is_placeholder(who):
             self.ledger.note("ten_nhu_mau", self.page, place, ai=who)
+        if person and lacks_marks(who):
+            self.ledger.note("ten_khong_dau", self.page, place, ai=who)
         for r0, c0, r1, c1 in self.page.merged.get(draft.row, ()):
             if r1 > r0 and self.texts[r0][c0] and (column := self._mark_at(c0, c1)):
                 about = About(column.field, column.title, who)

@@ -15,7 +15,9 @@ from .page import Page
 
 # The line of place and date, not a date in a sentence: "Kèm theo Kế hoạch số … ngày 17 tháng 02 năm 2022".
 _DATE = re.compile(
-    r"(?:[^\d:(]{0,40},\s*)?(?P<date>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})\s*\.?", re.IGNORECASE
+    r"(?:[^\d:(]{0,40},\s*)?(?:(?P<words>ngày\s*\d{1,2}\s*tháng\s*\d{1,2}\s*năm\s*\d{4})|"
+    r"(?:ngày(?: ký| lập)?\s*:?\s*)?(?P<figures>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}))\s*\.?",
+    re.IGNORECASE,
 )
 _DOCUMENT = re.compile(r"số\s*:\s*(\d+\s*/\s*[\w/.-]+)\s*", re.IGNORECASE)
 _POSITIONS = {
@@ -32,7 +34,7 @@ _POSITIONS = {
     "truong ban": "Trưởng ban",
     "pho truong ban": "Phó Trưởng ban",
 }
-_GENERIC = re.compile(r" ?/ ?don vi.*|thu truong.*|truong don vi.*")
+_GENERIC = re.compile(r"\W*(?:hoac |truong )?don vi.*|thu truong.*|truong don vi.*|\W*truong (?:ban|bo phan)\b.*")
 _BESIDE = 3
 """A signer's name stands under the position, or a few columns aside where cells are merged."""
 
@@ -50,7 +52,7 @@ def read_cover(page: Page, head: Iterable[int], tail: Iterable[int], ledger: Led
     cover: dict[str, Cell] = {}
     for line in (*above, *below):
         if found := _DATE.fullmatch(line.text):
-            _take_date(cover, page, line, found["date"], ledger)
+            _take_date(cover, page, line, found["words"] or found["figures"], ledger)
     for line in above:
         if found := _DOCUMENT.fullmatch(line.text):
             cover["so_van_ban"] = _cell(page, line, re.sub(r"\s", "", found[1]))

@@ -33,7 +33,8 @@ _SECTION = re.compile(
 _NUMBERED_SECTION = re.compile(r"(?:[IVX]{1,5}\s*[./):–-]|[A-D]\s*[./)](?!c\b))\s*(?P<title>\S.*)")
 
 _TAIL = re.compile(
-    r"(?:.{0,40}, ?)?ngay[\s.…_]*\d*[\s.…_]*thang\b.*|noi nhan\b.*|lap bieu.*|"
+    r"(?:.{0,40}, ?)?ngay[\s.…_]*\d*[\s.…_]*thang\b.*|"
+    r"(?:.{0,40}, ?)?ngay(?: ky| lap)? ?:? ?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4} ?\.?|noi nhan\b.*|lap bieu.*|"
     r"nguoi (?:lap|tong hop|ghi|ky|bao cao)\b.*|"
     r"(?:ghi chu|luu y|chu thich|chu y) ?[:(].*|ghi chu|\*.*|xac nhan\b.*|(?:phe )?duyet\b.*|"
     r"(?:[tk]m ?[.:] ?|kt ?[.:] ?|q ?[.:] ?|tl ?[.:] ?)?"
@@ -46,7 +47,8 @@ _HEAD = re.compile(
     r"(?:ten )?(?:phong ?/ ?)?don vi ?(?:[:.…]|dang ky|cong tac|$).*|phong ?[:.…].*|"
     r"(?:danh sach |bang |bieu |phieu )?(?:tong hop )?dang ky "
     r"(?:danh hieu|thi dua|sang kien|cac |khen thuong|hinh thuc)\b.*|"
-    r"danh sach\b.*|(?:bieu|mau|phu luc|bang) ?(?:so )?[\dab]\b.*|[abc] ?[/.):-] ?(?:tap the|ca nhan|sang kien)\b.*|"
+    r"danh sach\b(?! (?:tren|nay|gom|co)\b).*|"
+    r"(?:bieu|mau|phu luc|bang) ?(?:so )?[\dab]\b.*|[abc] ?[/.):-] ?(?:tap the|ca nhan|sang kien)\b.*|"
     r"(?:phan |muc )?[abc]? ?[./:-]? ?(?:tap the|ca nhan|sang kien)"
 )
 

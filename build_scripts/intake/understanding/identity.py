@@ -26,7 +26,10 @@ _UNKNOWN = re.compile(
 )
 """A line that is the name of some unit. Where no other line names one we know, it must not be overlooked."""
 _IN_A_DATE = re.compile(r"\bngay[\s.…_\d]*thang\b")
-_DATE = re.compile(r"(?:[^\d:(]{0,40}, ?)?ngay[\s.…_\d]*thang[\s.…_\d]*nam ?(20\d\d) ?\.?")
+_DATE = re.compile(
+    r"(?:[^\d:(]{0,40}, ?)?"
+    r"(?:ngay[\s.…_\d]*thang[\s.…_\d]*nam ?|(?:ngay ?)?\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?)(20\d\d) ?\.?"
+)
 _TITLE = re.compile(r".*\b(?:dang ky|thi dua|khen thuong|sang kien)\b.*")
 
 
@@ -165,11 +168,22 @@ def rows_by_column(part: Part, names: UnitNames, schema: TableSchema) -> dict[in
 
 def rows_by_section(part: Part, names: UnitNames) -> dict[int, str]:
     """Sections that are units, one below the other in one table."""
-    switches = [(row, _section_unit(title, names, bool(part.unit))) for row, title in part.block.sections]
-    switches = [(row, code) for row, code in switches if code]
+    named = [(row, title, _section_unit(title, names, bool(part.unit))) for row, title in part.block.sections]
+    known = bool(part.unit) or not any(code for _, _, code in named)
+    unknown = {row for row, title, code in named if not code and _is_unknown(title, known)}
+    for row, title, _ in named:
+        if row in unknown:
+            place = part.page.place(row, part.page.cells(row)[0][0])
+            tell_unit(Said("", labelled(title) or title, part.page, place, False), part, names)
+    switches = [(row, code) for row, _, code in named if code or row in unknown]
     starts = [row for row, _ in switches]
     above = ((draft.row, bisect_left(starts, draft.row)) for draft in part.drafts if switches)
     return {row: switches[place - 1][1] for row, place in above if place}
+
+
+def _is_unknown(title: str, known: bool) -> bool:
+    """Whether a section is of a unit nobody knows: by its label, or by a unit's name among sections that are units."""
+    return bool(labelled(title)) or (not known and bool(_UNKNOWN.fullmatch(title)))
 
 
 def _section_unit(title: str, names: UnitNames, known: bool) -> str:

@@ -40,7 +40,7 @@ class Ledger:
         for code, before, after in outcome.steps:
             self.repair(code, page, place, before, after, about)
         if outcome.question:
-            self.ask(outcome.question, page, place, outcome.choices, about, text)
+            self.ask(outcome.question, page, place, outcome.choices, about, outcome.asked or text)
         return outcome.value
 
     def repair(

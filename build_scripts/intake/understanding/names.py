@@ -17,8 +17,8 @@ _SURE = (
     r"p?gs\.? ?ts|p?gs|ts|th\.?s|ks|bs(?:[. ]?cki{1,2})?|cki{1,2}|cn|cvc|[ôb](?=[.:])"
 )
 _HONORIFIC = re.compile(rf"\(?(?P<word>{_SURE}|ông|anh)(?:[.:,/()]+ *| +|$)", re.IGNORECASE)
-_WEAK = frozenset(("ông", "anh"))
-"""Ông is a family name too (Ông Ích Khiêm)."""
+_WEAK = frozenset(("ông", "anh", "cô"))
+"""Ông is a family name too (Ông Ích Khiêm), and so is Cô."""
 _ONLY_HONORIFIC = re.compile(rf"\(?(?:{_SURE}|ông|anh|ông[ /(]+bà\)?)[.:/)]*", re.IGNORECASE)
 
 _FAMILIES = """
@@ -49,6 +49,8 @@ _NO_NAME = frozenset(("và", "nghỉ", "mới", "đi", "là", "có", "không", "
 _RUN = re.compile(r"[^\W\d_]+")
 _TONED = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _MIDDLE = frozenset(("văn", "thị", "đức", "hữu", "ngọc", "minh", "thanh", "xuân", "quốc", "công", "thu", "kim", "hồng"))
+_FAMILIES_BARE = frozenset(map(fold, FAMILIES))
+_MIDDLE_BARE = frozenset(fold(word) for word in _MIDDLE if not word.isascii())
 _SAMPLE = re.compile(r"(?:vd|ví dụ|dòng mẫu)(?:[ :.,].*)?|mẫu", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"(?:nguyễn|trần|lê|phạm|hoàng|phan|vũ|võ|đặng|bùi) (?:văn|thị) [a-dđx]", re.IGNORECASE)
 
@@ -179,6 +181,20 @@ def is_sample(text: str) -> bool:
 def is_placeholder(text: str) -> bool:
     """A name as forms print it to show where names stand: Nguyễn Văn A. Somebody may bear it all the same."""
     return bool(_PLACEHOLDER.fullmatch(text))
+
+
+def several_names(lines: Sequence[str]) -> bool:
+    """Whether the lines of one cell are the names of several people. "Nguyễn Thị" goes on in the next line."""
+    found = [line for line in lines if looks_like_name(line)]
+    return len(found) > 1 and not any(line.split()[-1].casefold() in _MIDDLE for line in found[:-1])
+
+
+def lacks_marks(name: str) -> bool:
+    """Nguyen Thi Lan: not a mark, and words that have them in a name. Mai Anh has none."""
+    words = name.casefold().split()
+    if not name.isascii() or len(words) < 2:
+        return False
+    return (words[0] not in FAMILIES and words[0] in _FAMILIES_BARE) or any(w in _MIDDLE_BARE for w in words[1:-1])
 
 
 def looks_like_name(text: str) -> bool:

@@ -65,17 +65,28 @@ def _read_honorific(text: str) -> Outcome:
 
 
 def _read_titles(text: str, schema: TableSchema, vocabulary: Vocabulary) -> Outcome:
-    """Titles written out: "LĐTT; CSTĐ cơ sở" instead of a mark in each column."""
+    """Titles written out: "LĐTT; CSTĐ cơ sở" instead of a mark in each column. What is certain is taken
+    and the rest asked."""
     if is_mark(text):
         return Outcome("", question="danh_hieu_khong_ro")
-    targets = []
-    for part in _BETWEEN_TITLES.split(text.strip(" ;,.")):
-        if fold(part) in _NOTHING:
-            continue
+    targets, unclear, choices = [], [], []
+    for part in (p for p in _BETWEEN_TITLES.split(text.strip(" ;,.")) if fold(p) not in _NOTHING):
         title = key(part)
-        found = () if title in vocabulary.vague else vocabulary.meaning(schema.name, title)
-        if len(found) != 1 or found[0].partition("=")[0] not in schema.title_columns or found[0] == "huan_chuong_ld":
-            return Outcome("", question="danh_hieu_khong_ro")
-        targets.append(found[0])
+        found = vocabulary.meaning(schema.name, title)
+        if len(found) == 1 and title not in vocabulary.vague and _is_title(found[0], schema):
+            targets.append(found[0])
+        else:
+            unclear.append(part)
+            choices += [(target, schema.field(target).title) for target in found if len(found) > 1]
     titles = "; ".join(schema.field(target.partition("=")[0]).title for target in targets)
-    return read_as("danh_hieu", text, titles)._replace(value=" ".join(targets))
+    outcome = read_as("danh_hieu", text, titles) if targets or not unclear else Outcome("")
+    outcome = outcome._replace(value=" ".join(targets))
+    if not unclear:
+        return outcome
+    answers = tuple(choices) if len(unclear) == 1 else ()
+    return outcome._replace(question="danh_hieu_khong_ro", choices=answers, asked="; ".join(unclear))
+
+
+def _is_title(target: str, schema: TableSchema) -> bool:
+    """Whether it is a title or an award that a word says; an order needs its class."""
+    return target.partition("=")[0] in schema.title_columns and target != "huan_chuong_ld"

@@ -19,6 +19,7 @@ from .identity import (
     units_said,
 )
 from .meta import Templates, settle_unit
+from .model import Cell
 from .near import Loose, all_books, book_of, inherit
 from .unit_names import UnitNames
 
@@ -50,6 +51,17 @@ def resolve_units(
         _give_unit(parts, names, given)
     else:
         _ask_for_units([part for part in open_parts if not part.unit], names, known)
+    for part in parts:
+        _leave_out_label(part.cover, part.unit, names)
+    for around in loose:
+        _leave_out_label(around.cover, next(iter(around.units or {part.unit for part in parts}), ""), names)
+
+
+def _leave_out_label(cover: dict[str, Cell], unit: str, names: UnitNames) -> None:
+    """ "TRƯỞNG PHÒNG" is printed in the form; where the unit is no phòng, nobody signs as that."""
+    kind = names.units.get(unit, {}).get("loai", "phong")
+    if kind != "phong" and "chuc_vu" in cover and cover["chuc_vu"].text == "Trưởng phòng":
+        del cover["chuc_vu"]
 
 
 def _of_unknown(parts: Sequence[Part], names: UnitNames) -> set[int]:

@@ -28,15 +28,19 @@ class Scope(NamedTuple):
 
 
 def declared(part: Part, schema: TableSchema) -> Iterator[Total]:
-    """Every number of the rows of totals, with the count of the rows that were taken."""
+    """Every number of the rows of totals, with the count of the rows that were taken. "Tổng
+    cộng", or the only sum there is, is of all the rows, above it or of the table, when it agrees with them better than
+    with its section."""
     table = _Table(part)
     rows = [(row, label, table.scope(number)) for number, (row, label) in enumerate(part.block.totals)]
     for row, title in part.block.sections:
         if _has_numbers(part, row):
             rows.append((row, Sum(False, title, "", title), Scope(row, table.end_of_section(row), title)))
     for row, label, scope in sorted(rows):
-        drafts = part.drafts[bisect_left(table.rows, scope.first) : bisect_left(table.rows, scope.end)]
-        yield from _row(part, schema, row, label, scope, drafts)
+        of_all = scope.part and not label.part and (label.whole or len(table.totals) == 1)
+        scopes = [scope, Scope(0, row, ""), table.whole] if of_all else [scope]
+        found = [list(_row(part, schema, row, label, each, table.within(each))) for each in scopes]
+        yield from min(found, key=lambda totals: sum(not total.agrees for total in totals))
 
 
 def _row(
@@ -91,10 +95,14 @@ class _Table:
     """Where the rows, sections and totals of one table stand."""
 
     def __init__(self, part: Part) -> None:
+        self.drafts = part.drafts
         self.rows = [draft.row for draft in part.drafts]
         self.sections, self.totals = part.block.sections, part.block.totals
         self.starts = [row for row, _ in self.sections]
         self.whole = Scope(0, len(part.page.texts), "")
+
+    def within(self, scope: Scope) -> Sequence[Draft]:
+        return self.drafts[bisect_left(self.rows, scope.first) : bisect_left(self.rows, scope.end)]
 
     def end_of_section(self, row: int) -> int:
         place = bisect_right(self.starts, row)

@@ -14,13 +14,11 @@ from .outcome import Outcome, read_as
 
 _LEVELS = {
     "htxsnv": "HTXSNV",
-    "htxs": "HTXSNV",
     "xuat sac": "HTXSNV",
     "xuat sac nhiem vu": "HTXSNV",
     "hoan thanh xuat sac": "HTXSNV",
     "hoan thanh xuat sac nhiem vu": "HTXSNV",
     "httnv": "HTTNV",
-    "htt": "HTTNV",
     "tot": "HTTNV",
     "tot nhiem vu": "HTTNV",
     "hoan thanh tot": "HTTNV",
@@ -31,6 +29,14 @@ _LEVELS = {
     "khtnv": "KHTNV",
     "khong hoan thanh": "KHTNV",
     "khong hoan thanh nhiem vu": "KHTNV",
+}
+_SHORT = {
+    "ht": "hoan thanh",
+    "htxs": "hoan thanh xuat sac",
+    "htt": "hoan thanh tot",
+    "kht": "khong hoan thanh",
+    "xs": "xuat sac",
+    "nv": "nhiem vu",
 }
 LEVEL_FIELDS = {"HTXSNV": "muc_do_xuat_sac", "HTTNV": "muc_do_tot"}
 """Form B has a column for each of two levels and none for the others."""
@@ -51,7 +57,9 @@ def _choices(field: Field) -> tuple[tuple[str, str], ...]:
 def level(text: str) -> str:
     """The code of a level of task completion, empty when the text can mean several or none."""
     pieces = {
-        _LEVELS.get(" ".join(re.findall(r"\w+", piece)), "") for piece in re.split(r"[(),;/]", fold(text)) if piece
+        _LEVELS.get(" ".join(_SHORT.get(word, word) for word in re.findall(r"\w+", piece)), "")
+        for piece in re.split(r"[(),;/]", fold(text))
+        if piece
     }
     return pieces.pop() if len(pieces) == 1 else ""
 
