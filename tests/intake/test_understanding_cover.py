@@ -75,3 +75,12 @@ def test_names_without_marks(name: str) -> None:
 @pytest.mark.parametrize("name", ["Mai Anh", "Y Ban", "H'Lan", "Phan Thanh Mai", "Nguyễn Lan", "Kim Anh Thu"])
 def test_names_that_need_no_marks(name: str) -> None:
     assert not lacks_marks(name)
+
+
+def test_authors_in_several_lines_are_not_one() -> None:
+    table = "Mã|Tên sáng kiến|Tác giả|Cấp\n"
+    found = read(HEAD + table + "sk-01|Số hoá hồ sơ|Võ Văn An\\nTrần Thị Bình|Cơ sở\n")
+    assert [(q.code, q.value) for q in found.questions] == [("tac_gia_la", "Võ Văn An Trần Thị Bình")]
+    found = read(HEAD + table + "sk-01|Số hoá hồ sơ|Võ Văn An;\\nTrần Thị Bình|Cơ sở\n")
+    assert found.questions == ()
+    assert found.registrations[0].forms["sang-kien"][0].texts["tac_gia"] == "Võ Văn An; Trần Thị Bình"

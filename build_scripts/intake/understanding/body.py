@@ -88,7 +88,9 @@ class _Body:
                 self.ledger.ask("o_gach_ngang", self.page, place, MARK_CHOICES, about, text)
             elif text:
                 about = About(column.field, column.title, who)
-                self._put(draft, column, self.ledger.read(reader(text), self.page, row, column.index, about), who)
+                several = column.target == "tac_gia" and several_names(self._lines(row, column))
+                outcome = Outcome(text, (), "tac_gia_la") if several else reader(text)
+                self._put(draft, column, self.ledger.read(outcome, self.page, row, column.index, about), who)
             elif marked and (row, column.index) in marked:
                 self._put(draft, column, "x", who)
                 place = self.page.place(row, column.index)
@@ -142,7 +144,7 @@ class _Body:
     def _read_name(self, draft: Draft, text: str, about: About) -> Outcome:
         """The name; a position written beside or below it goes to the column of positions."""
         first = self.names[0]
-        lines = [line for line in map(tidy, self.page.raw(draft.row, first.index).split("\n")) if line]
+        lines = self._lines(draft.row, first)
         if len(self.names) == 1 and several_names(lines):
             return Outcome(text, (), "hai_ten")
         name, post = split_post(text, lines if len(self.names) == 1 else ())
@@ -152,6 +154,9 @@ class _Body:
             after = f"{outcome.value}; {post}"
             return outcome._replace(steps=(("chuc_vu", text, after),))
         return outcome if not post else outcome._replace(value=text)
+
+    def _lines(self, row: int, column: Column) -> list[str]:
+        return [line for line in map(tidy, self.page.raw(row, column.index).split("\n")) if line]
 
     def _put(self, draft: Draft, column: Column, value: str, who: str) -> None:
         if not value:
