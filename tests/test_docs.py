@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
@@ -10,6 +11,7 @@ import yaml
 from build_scripts.changes import Kind
 from build_scripts.changes.as_json import JSON_VERSION as CHANGES_VERSION
 from build_scripts.changes.render import FORMATS as CHANGES_FORMATS
+from build_scripts.intake.entry import State
 from build_scripts.messages import SEVERITIES, catalogue
 from build_scripts.messages.terminal import SITE_DONE
 from build_scripts.pages.words import STATUS
@@ -132,6 +134,7 @@ def test_codes_and_columns_exist(path):
         | {*map(str, Kind), *told_of_changes()["change"]}
         | set(catalogue())
         | set(SEVERITIES)
+        | set(get_args(State))
         | {"build_scripts", "quy_tac_la"}
     )
     text = text_of(path)
