@@ -6,7 +6,6 @@ from __future__ import annotations
 import csv
 import shutil
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -27,10 +26,10 @@ from tests.intake.canvas import Layout
 from tests.intake.filling_in import filled_in
 from tests.intake.known import SEASONS, UNITS, Known, Texts, registrations
 from tests.intake.layouts import expected, lay_out
+from tests.intake.repository import copy_repository
 from tests.intake.test_layouts import LAYOUTS
 from tests.intake.test_real_files import BOOKS, PLAIN, TEXTS, WHOLE, page_of
 
-HERE = Path(__file__).parent.parent
 TODAY = date(2022, 3, 20)
 MARKED = ("xlsx", "xlsx_of_openpyxl", "xls", "ods")
 """Kinds of files that are handed back with marks in them; of the others a report is made."""
@@ -38,23 +37,7 @@ MARKED = ("xlsx", "xlsx_of_openpyxl", "xls", "ods")
 
 @pytest.fixture(scope="module")
 def known_units(tmp_path_factory: pytest.TempPathFactory) -> Repo:
-    """The sample repository with the units and seasons of known.py, and nobody's registration."""
-    root = tmp_path_factory.mktemp("whole") / "repo"
-    shutil.copytree(HERE / "sample_repo", root, ignore=shutil.ignore_patterns("registrations", "decisions"))
-    shutil.copytree(HERE.parent / "schemas", root / "schemas")
-    _table(root / "data/units.csv", [{"ma": ma, **unit, "tai_khoan": ""} for ma, unit in UNITS.items()])
-    _table(root / "data/seasons.csv", [{"nam": nam} for nam in SEASONS])
-    return Repo(root)
-
-
-def _table(path: Path, rows: list[Texts]) -> None:
-    """The rows of a shared table anew, what they do not say as in its first row."""
-    with path.open(encoding="utf-8", newline="") as file:
-        usual = next(csv.DictReader(file))
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, list(usual), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows({**usual, **row} for row in rows)
+    return copy_repository(tmp_path_factory.mktemp("whole") / "repo")
 
 
 class Sent(NamedTuple):

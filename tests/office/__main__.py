@@ -11,9 +11,12 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from . import libreoffice, template
+from . import libreoffice, marked, template
 
-KINDS: Mapping[str, Callable[[Path], Iterator[str]]] = {"template": template.look_through}
+KINDS: Mapping[str, Callable[[Path], Iterator[str]]] = {
+    "template": template.look_through,
+    "marked": marked.look_through,
+}
 """Each kind of file and what looks it through: a folder to work in -> what is wrong."""
 
 
