@@ -80,12 +80,19 @@ def _cells(rows: list[list[str]], lines: list[int], schema: TableSchema) -> list
     """Bring each cell to its canonical form, in place; a sentence for each that changed."""
     told = []
     for row, line in zip(rows, lines, strict=True):
-        for position, column in enumerate(schema.fields):
-            before = row[position]
-            after, code = canonical(before, column)
-            # What breaks these laws is private, spoilt or dangerous: neither repeated on the screen nor touched.
-            if code and not any(law(before, column) for law in FIRST):
-                row[position] = after
-                cell = schema.cell(column.name, line)
-                told.append(FIXED_CELL.format(cell=cell, title=column.title, before=shown(before), after=shown(after)))
+        for position, after in mended(row, schema).items():
+            column, before, row[position] = schema.fields[position], row[position], after
+            cell = schema.cell(column.name, line)
+            told.append(FIXED_CELL.format(cell=cell, title=column.title, before=shown(before), after=shown(after)))
     return told
+
+
+def mended(row: Sequence[str], schema: TableSchema) -> dict[int, str]:
+    """Position -> canonical form, of each cell of a row that has another and means the same for certain."""
+    found = {}
+    for position, (before, column) in enumerate(zip(row, schema.fields, strict=True)):
+        after, code = canonical(before, column)
+        # What breaks these laws is private, spoilt or dangerous: neither repeated on the screen nor touched.
+        if code and not any(law(before, column) for law in FIRST):
+            found[position] = after
+    return found

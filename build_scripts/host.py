@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import subprocess
 from typing import Any
+from urllib.parse import quote
 
 
 class HostError(Exception):
@@ -25,10 +26,10 @@ def ask_all(path: str) -> list[Any]:
     return [each for page in pages for each in page]
 
 
-def fetch(path: str, most: int) -> bytes:
+def fetch(path: str, most: int, *options: str) -> bytes:
     """A file, of which no more than `most` bytes and one are read."""
     try:
-        with subprocess.Popen(["gh", "api", path], stdout=subprocess.PIPE) as process:
+        with subprocess.Popen(["gh", "api", *options, path], stdout=subprocess.PIPE) as process:
             assert process.stdout is not None
             content = process.stdout.read(most + 1)
             if len(content) > most:
@@ -39,6 +40,12 @@ def fetch(path: str, most: int) -> bytes:
     if process.returncode:
         raise HostError(path)
     return content
+
+
+def fetch_file(repository: str, path: str, commit: str, most: int) -> bytes:
+    """A file of a repository as it is in a commit, bounded like `fetch`."""
+    address = f"repos/{repository}/contents/{quote(path, safe='/')}?ref={commit}"
+    return fetch(address, most, "--header", "Accept: application/vnd.github.raw+json")
 
 
 def tell(method: str, path: str, message: dict[str, Any]) -> Any:

@@ -16,6 +16,7 @@ from .model import Field, Register, Table
 from .problems import MASKED, Problem, cell_problem, sort
 from .repairs.cells import canonical
 from .schema import Broken, readers
+from .vietnamese.spaces import dotted
 
 
 @dataclass(frozen=True)
@@ -92,10 +93,5 @@ def _tell(table: Table, field: Field, labels: list[tuple[int, _Judged]], written
         code, facts = judged.broken or ("", {})
         value = "" if judged.text == MASKED else str(written.at[label, field.name])
         yield cell_problem(
-            code, table, label, field.name, value=_dotted(value) if code == "khoang_trang" else value, **facts
+            code, table, label, field.name, value=dotted(value) if code == "khoang_trang" else value, **facts
         )
-
-
-def _dotted(value: str) -> str:
-    """A value whose spaces can be seen."""
-    return "".join("·" if c.isspace() else c for c in value)

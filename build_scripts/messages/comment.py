@@ -20,6 +20,18 @@ UNREAD = (
     "sửa một chữ rồi gửi lại là máy chạy lại."
 )
 REPAIRABLE = "Trong đó {count} chỗ `make fix` tự sửa được; không chạy được lệnh thì viết một câu nhờ Văn phòng."
+OFFERED = (
+    "Máy gợi ý cách sửa {count} dòng, ngay trên dòng ở thẻ **Files changed**: xem, thấy đúng thì bấm "
+    "**Commit suggestion**."
+)
+REPAIRABLE_REST = "Còn {count} chỗ nữa `make fix` tự sửa được; không chạy được lệnh thì viết một câu nhờ Văn phòng."
+
+SUGGEST = "Chỉ sửa cách viết, nghĩa không đổi. {cells}."
+SUGGEST_CELL = "{title}: “{before}” thành “{after}”"
+SUGGEST_REVIEW = (
+    "Những chỗ chỉ sai cách viết, máy gợi ý sẵn cách sửa. Thấy đúng thì bấm **Commit suggestion**; thấy sai thì bỏ qua."
+)
+SUGGEST_FAILED = "Không ghi được gợi ý sửa trên dòng ({path}); vẫn viết lời trả lời."
 
 GUARD_TITLE = "Nhận thế nào"
 RECEIPT_TITLE = "Biên nhận"

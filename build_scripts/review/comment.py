@@ -6,9 +6,10 @@ entries at their end, with a count and the place where all of them are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
+from typing import TYPE_CHECKING
 
 from ..messages import SEVERITIES
 from ..messages import comment as say
@@ -20,6 +21,9 @@ from .guard import Verdict, headline, reasons
 from .paragraphs import changes, problems, receipt
 from .section import Section, size
 
+if TYPE_CHECKING:  # it brings the schemas' judge, which only who suggests must wait for
+    from .suggest import Suggestion
+
 MOST = 65_000
 """Characters; the host's own limit is 65,536."""
 ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
@@ -29,7 +33,8 @@ ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
 @dataclass(frozen=True)
 class Heard:
     """All there is to speak from. `artefact` is None if there is none that can be read; `complete` says whether the
-    host listed every file of the proposal, `preview` whether the run left the site as it would be."""
+    host listed every file of the proposal, `preview` whether the run left the site as it would be. `patches` are the
+    host's account of each file, by path; `offered` what stands as a suggestion on the lines themselves."""
 
     run: Run
     pull: Pull
@@ -37,6 +42,8 @@ class Heard:
     artefact: Artefact | None
     complete: bool = True
     preview: bool = False
+    patches: Mapping[str, str] = field(default_factory=dict, repr=False)
+    offered: Sequence[Suggestion] = ()
 
     @property
     def passed(self) -> bool:
@@ -101,7 +108,11 @@ def _opening(heard: Heard) -> Sequence[str]:
     if heard.artefact is None:
         return [say.UNREAD.format(run=run)]
     mended = sum(p["repairable"] for p in heard.artefact.report["problems"])
-    return [say.REPAIRABLE.format(count=mended)] if mended else []
+    if not heard.offered:
+        return [say.REPAIRABLE.format(count=mended)] if mended else []
+    rest = mended - sum(suggestion.cells for suggestion in heard.offered)
+    offered = say.OFFERED.format(count=len(heard.offered))
+    return [f"{offered} {say.REPAIRABLE_REST.format(count=rest)}" if rest > 0 else offered]
 
 
 def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:

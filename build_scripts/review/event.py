@@ -98,14 +98,21 @@ def read_files(listed: Sequence[Any]) -> tuple[Change, ...]:
     return tuple(sorted(changes))
 
 
+def read_patches(listed: Sequence[Any]) -> dict[str, str]:
+    """Path -> the host's own account of what changed in the file; none where the host gives none, or the file goes."""
+    told = {str(each["filename"]): each.get("patch") for each in listed if each["status"] != "removed"}
+    return {path: patch for path, patch in sorted(told.items()) if isinstance(patch, str)}
+
+
 def own_entry(listed: Sequence[Any], marker: str, key: str = "id") -> int | None:
     """The comment or issue we wrote before: ours by its author and by its hidden marker, which anyone can copy."""
-    for each in listed:
-        user = each.get("user") or {}
-        ours = user.get("type") == "Bot" and user.get("login") == "github-actions[bot]"
-        if ours and str(each.get("body") or "").startswith(marker):
-            return int(each[key])
-    return None
+    return next((int(each[key]) for each in own(listed) if str(each.get("body") or "").startswith(marker)), None)
+
+
+def own(listed: Sequence[Any]) -> list[Any]:
+    """What the workflow's own account wrote."""
+    users = ((each, each.get("user") or {}) for each in listed)
+    return [each for each, user in users if (user.get("type"), user.get("login")) == ("Bot", "github-actions[bot]")]
 
 
 def _is_of(run: Run, pull: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,9 +29,11 @@ def _comment(repo: Repo, options: Namespace) -> int:
     from ..review.comment import compose
     from ..review.event import NotForUs
     from ..review.place import BrokenTeams
+    from .offering import offer
 
     try:
         heard = hear(repo, options)
+        heard = replace(heard, offered=offer(repo, heard, options.dry_run))
         return _say(heard, compose(heard), options.dry_run)
     except NotForUs:
         print(say.NOTHING)
@@ -46,7 +49,7 @@ def hear(repo: Repo, options: Namespace) -> Heard:
     from .. import host
     from ..review.artefact import PREVIEW
     from ..review.comment import Heard
-    from ..review.event import choose_pull, pulls_query, read_files, read_pull, read_run
+    from ..review.event import choose_pull, pulls_query, read_files, read_patches, read_pull, read_run
     from ..review.guard import judge
     from ..review.laws.finding import Proposal
     from ..review.place import load_place
@@ -54,12 +57,13 @@ def hear(repo: Repo, options: Namespace) -> Heard:
     run = read_run(Path(options.event).read_text(encoding="utf-8"))
     address = f"repos/{run.repository}/pulls/{choose_pull(run, host.ask_all(pulls_query(run)))}"
     pull = read_pull(run, host.ask(address))
-    changes = read_files(host.ask_all(f"{address}/files?per_page=100"))
+    listed = host.ask_all(f"{address}/files?per_page=100")
+    changes = read_files(listed)
     artefact = _artefact(run)
     complete = len(changes) == pull.files
     counts = artefact.report["summary"] if artefact and complete else None
     verdict = judge(Proposal(changes, load_place(repo), options.today, pull.author), counts)
-    return Heard(run, pull, verdict, artefact, complete, preview=bool(_left(run, PREVIEW)))
+    return Heard(run, pull, verdict, artefact, complete, bool(_left(run, PREVIEW)), read_patches(listed))
 
 
 def _artefact(run: Run) -> Artefact | None:

@@ -32,3 +32,8 @@ def hidden(text: str) -> str | None:
         if ord(char) not in _PLAIN and (not char.isprintable() or _BLANK.match(char)):
             return f"U+{ord(char):04X}"
     return None
+
+
+def dotted(text: str) -> str:
+    """The text with spaces that can be seen."""
+    return "".join("·" if char.isspace() else char for char in text)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -36,10 +37,12 @@ if "--method" in options:
     told = {{"method": options[options.index("--method") + 1], "path": path, "body": json.load(sys.stdin)}}
     with (home / "told").open("a") as kept:
         kept.write(json.dumps(told) + "\\n")
+    if path in table.get("refused", []):
+        sys.exit("HTTP 403")
     print("{{}}")
 elif path not in table:
     sys.exit("HTTP 404")
-elif path.endswith("/zip"):
+elif path.endswith("/zip") or "/contents/" in path:
     sys.stdout.buffer.write((home / table[path]).read_bytes())
 else:
     answer = table[path]
@@ -83,6 +86,7 @@ class FakeHost:
             f"{at}/pulls/12": pull,
             f"{at}/pulls/12/files?per_page=100": list(files),
             f"{at}/issues/12/comments?per_page=100": [],
+            f"{at}/pulls/12/comments?per_page=100": [],
             f"{at}/actions/runs/{RUN}/artifacts?per_page=100&name=kiem-tra": {"artifacts": []},
             f"{at}/actions/runs/{RUN}/artifacts?per_page=100&name=trang-xem-thu": {"artifacts": []},
         }
@@ -95,6 +99,13 @@ class FakeHost:
         self.answers[f"{at}/runs/{RUN}/artifacts?per_page=100&name=kiem-tra"] = {"artifacts": [listed]}
         self.answers[f"{at}/artifacts/5/zip"] = "artefact.zip"
         (self.home / "artefact.zip").write_bytes(content)
+        self.save()
+
+    def hold(self, path: str, content: bytes) -> None:
+        """A file as it is in the proposal."""
+        name = path.replace("/", "_")
+        self.answers[f"repos/{REPOSITORY}/contents/{quote(path)}?ref={SHA}"] = name
+        (self.home / name).write_bytes(content)
         self.save()
 
     def comments(self, *comments: Mapping[str, Any]) -> None:
