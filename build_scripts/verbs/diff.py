@@ -12,8 +12,8 @@ FORMATS = ("text", "markdown", "json")
 
 
 def _options(group: Options) -> None:
-    group.add_argument("base", metavar="BASE", help=say.OPTION_HELP["base"])
-    group.add_argument("head", nargs="?", metavar="HEAD", help=say.OPTION_HELP["head"])
+    group.add_argument("base", metavar="BẢN_CŨ", help=say.OPTION_HELP["base"])
+    group.add_argument("head", nargs="?", metavar="BẢN_MỚI", help=say.OPTION_HELP["head"])
     group.add_argument("--format", choices=FORMATS, default="text", help=say.OPTION_HELP["diff_format"])
 
 

@@ -18,8 +18,8 @@ def _options(group: Options) -> None:
     group.add_argument("--out", metavar="TỆP", help=terminal.OPTION_HELP["out"])
     group.add_argument("--report", metavar="TỆP", help=terminal.OPTION_HELP["report"])
     group.add_argument("--author", default="", metavar="TÀI_KHOẢN", help=terminal.OPTION_HELP["author"])
-    group.add_argument("base", metavar="BẢN_CŨ", help=terminal.OPTION_HELP["base"])
-    group.add_argument("head", metavar="BẢN_MỚI", help=terminal.OPTION_HELP["head"])
+    group.add_argument("base", metavar="BẢN_CŨ", help=terminal.OPTION_HELP["base_commit"])
+    group.add_argument("head", metavar="BẢN_MỚI", help=terminal.OPTION_HELP["head_commit"])
 
 
 def _guard(repo: Repo, options: Namespace) -> int:
@@ -32,25 +32,30 @@ def _guard(repo: Repo, options: Namespace) -> int:
     try:
         changes = between(repo, options.base, options.head).changes
         proposal = Proposal(changes, load_place(repo), options.today, options.author)
-        verdict = judge(proposal, _found(repo, options))
+        found = _found(repo, options)
     except CannotCompare as why:
         return cannot(str(why))
     except BrokenTeams:
         return cannot(say.BROKEN_TEAMS)
-    except (ValueError, KeyError, TypeError):
+    if found is None:
         return cannot(terminal.NO_REPORT.format(path=options.report))
+    verdict = judge(proposal, found)
     made = as_json(verdict) if options.format == "json" else as_text(verdict)
     hand_out(made.encode("utf-8", "replace"), options.out)
     return CLEAN if verdict.safe else PROBLEMS
 
 
-def _found(repo: Repo, options: Namespace) -> Mapping[str, int]:
-    """How many problems the change has, by severity: from a report of the check, or by running it on both states."""
+def _found(repo: Repo, options: Namespace) -> Mapping[str, int] | None:
+    """How many problems the change has, by severity: from a report of the check, None if it is none; or by running the
+    check on both states."""
     from ..messages import SEVERITIES
 
     if options.report:
-        summary = json.loads(Path(options.report).read_bytes())["summary"]
-        return {severity: int(summary[severity]) for severity in SEVERITIES}
+        try:
+            summary = json.loads(Path(options.report).read_bytes())["summary"]
+            return {severity: int(summary[severity]) for severity in SEVERITIES}
+        except (ValueError, KeyError, TypeError):
+            return None
     from ..problems import count
     from ..review.reviewed import of_commits
 

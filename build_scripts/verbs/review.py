@@ -27,8 +27,8 @@ def _options(group: Options) -> None:
     formats = ("text", "github")
     group.add_argument("--format", choices=formats, default="text", help=terminal.OPTION_HELP["review_format"])
     group.add_argument("--out", metavar="THƯ_MỤC", help=terminal.OPTION_HELP["review_out"])
-    group.add_argument("base", metavar="BẢN_CŨ", help=terminal.OPTION_HELP["base"])
-    group.add_argument("head", metavar="BẢN_MỚI", help=terminal.OPTION_HELP["head"])
+    group.add_argument("base", metavar="BẢN_CŨ", help=terminal.OPTION_HELP["base_commit"])
+    group.add_argument("head", metavar="BẢN_MỚI", help=terminal.OPTION_HELP["head_commit"])
 
 
 def _review(repo: Repo, options: Namespace) -> int:

@@ -9,7 +9,7 @@ def don_vi_khac(proposal: Proposal) -> Iterator[Finding]:
     """Where a unit names one account, only that account and the Office's speak for it. Who is in a team, only the code
     host knows: there the review that CODEOWNERS asks for decides."""
     place = proposal.place
-    if not proposal.author or proposal.author == place.office:
+    if not proposal.author or proposal.author.lower() == place.office.lower():
         return
     for unit in proposal.units:
         account = place.accounts.get(unit, "")
