@@ -21,6 +21,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ...model import TableSchema
 from ...repo import TITLE_FORMS
@@ -61,28 +62,11 @@ def understand(
     vocabulary, names = Vocabulary(schemas), UnitNames(units)
     read = [pages(number, book) for number, book in enumerate(books)]
     known = templates(read)
-    parts: list[Part] = []
-    loose: list[Loose] = []
-    own: list[Ledger] = []
-    sheets: list[list[Page]] = []
+    found = _Sorted()
     for page in (page for pages_of_book in read for page in pages_of_book):
-        if furniture.is_mark_list(page.texts):
-            sheets.append([page])
-            own.append(_own_list(page))
-            continue
-        template = known.get(page.book)
-        halves = list(sides(page, vocabulary))
-        sheets.append([half for half, _ in halves])
-        for half, headers in halves:
-            if headers:
-                found = list(_parts(half, headers, vocabulary, template))
-                _end_of_last(parts, found[0])
-                parts += found
-            elif is_ours(half, template):
-                half.kinds.update(dict.fromkeys(half.occupied, "khac"))
-            else:
-                loose.append(_without_table(half, names))
-    every = own + [part.ledger for part in parts] + [around.ledger for around in loose]
+        _sort(page, found, vocabulary, names, known.get(page.book))
+    parts, loose = found.parts, found.loose
+    every = found.lists + [part.ledger for part in parts] + [around.ledger for around in loose]
     parts = [part for part in parts if part.block.header.form]
     resolve_units(parts, loose, names, vocabulary.schemas, known, don_vi)
     resolve_seasons(parts, loose, seasons, known, nam)
@@ -99,8 +83,36 @@ def understand(
         tuple(told.questions),
         tuple(told.refused),
         tuple(told.notes),
-        tuple(_count(halves) for halves in sheets),
+        tuple(_count(halves) for halves in found.sheets),
     )
+
+
+@dataclass
+class _Sorted:
+    """What the pages hold: tables, pages without one, our own lists come back, and each page's halves for counting."""
+
+    parts: list[Part] = field(default_factory=list)
+    loose: list[Loose] = field(default_factory=list)
+    lists: list[Ledger] = field(default_factory=list)
+    sheets: list[list[Page]] = field(default_factory=list)
+
+
+def _sort(page: Page, into: _Sorted, vocabulary: Vocabulary, names: UnitNames, template: Template | None) -> None:
+    if furniture.is_mark_list(page.texts):
+        into.sheets.append([page])
+        into.lists.append(_own_list(page))
+        return
+    halves = list(sides(page, vocabulary))
+    into.sheets.append([half for half, _ in halves])
+    for half, headers in halves:
+        if headers:
+            found = list(_parts(half, headers, vocabulary, template))
+            _end_of_last(into.parts, found[0])
+            into.parts += found
+        elif is_ours(half, template):
+            half.kinds.update(dict.fromkeys(half.occupied, "khac"))
+        else:
+            into.loose.append(_without_table(half, names))
 
 
 def _parts(page: Page, headers: list[Header], vocabulary: Vocabulary, template: Template | None) -> Iterator[Part]:
