@@ -184,3 +184,10 @@ def test_a_room_within_a_unit_is_no_unit_of_its_own() -> None:
     found = read(HEAD + B + "|Phòng Hành chính\n" + ROW)
     assert [(r.don_vi, len(r.forms["ca-nhan"])) for r in found.registrations] == [("van-phong", 1)]
     assert found.questions == ()
+
+
+def test_a_table_that_another_unit_signs_than_the_one_above_it_is_asked() -> None:
+    found = read("VĂN PHÒNG SỞ\nNĂM 2022\n" + A + "1|Văn phòng Sở|HTTNV\nB/ CÁ NHÂN\n" + B + ROW + "|CHÁNH THANH TRA\n")
+    (question,) = found.questions
+    assert (question.code, question.value) == ("don_vi_mau_thuan", "Văn phòng Sở; Thanh tra Sở")
+    assert [(r.don_vi, list(r.forms)) for r in found.registrations] == [("van-phong", ["tap-the"]), ("", ["ca-nhan"])]

@@ -41,6 +41,7 @@ def resolve_units(
     for part in parts:
         _units_of_rows(part, names, schemas, id(part) in unknown)
     asked |= {id(part) for part in parts if id(part) in unknown and not part.unit}
+    asked |= _signed_otherwise(parts, names) if not given else set()
     open_parts = [part for part in parts if id(part) not in asked]
     for part in open_parts:
         part.unit = part.unit or ("" if part.units else signed(part, names))
@@ -55,6 +56,23 @@ def resolve_units(
         _leave_out_label(part.cover, part.unit, names)
     for around in loose:
         _leave_out_label(around.cover, next(iter(around.units or {part.unit for part in parts}), ""), names)
+
+
+def _signed_otherwise(parts: Sequence[Part], names: UnitNames) -> set[int]:
+    """Tables without a head of their own that another unit signs than the one named above them in the sheet: asked."""
+    found: set[int] = set()
+    above: dict[int, str] = {}
+    for part in parts:
+        sheet = id(part.page.sheet)
+        if part.unit or part.units:
+            above[sheet] = part.unit
+        elif above.get(sheet) and (by := signed(part, names)) not in ("", above[sheet]):
+            choices = [(code, names.name(code)) for code in (above[sheet], by)]
+            both = "; ".join(name for _, name in choices)
+            place = part.page.place(part.block.header.top, part.block.header.columns[0].index)
+            part.ledger.ask("don_vi_mau_thuan", part.page, place, choices, value=both)
+            found.add(id(part))
+    return found
 
 
 def _leave_out_label(cover: dict[str, Cell], unit: str, names: UnitNames) -> None:
