@@ -69,7 +69,3 @@ def record(**shapes: Shape) -> Shape:
         return {name: shape(value[name]) for name, shape in shapes.items()}
 
     return take
-
-
-def optional(shape: Shape) -> Shape:
-    return lambda value: None if value is None else shape(value)
