@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from xml.sax.saxutils import escape
 
 import xlsxwriter
 
@@ -40,11 +41,16 @@ def problem_list_xlsx(problems: Sequence[Problem], scope: Scope | None = None) -
     last = 0
     for last, row in enumerate(_rows(problems, scope), 1):
         for column, cell in enumerate(row):
-            sheet.write_string(last, column, cell, plain)
+            sheet.write_string(last, column, _literal(cell), plain)
     sheet.autofilter(0, 0, last, len(PROBLEM_LIST) - 1)
     sheet.freeze_panes(1, 0)
     book.close()
     return stream.getvalue()
+
+
+def _literal(text: str) -> str:
+    """XlsxWriter takes a text between <r> and </r> for one that is formatted already and writes it as it stands."""
+    return f"<r><t>{escape(text)}</t></r>" if text.startswith("<r>") and text.endswith("</r>") else text
 
 
 def _rows(problems: Sequence[Problem], scope: Scope | None) -> Iterator[list[str]]:

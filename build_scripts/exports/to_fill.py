@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from ..model import Register
 from ..pages.downloads import has_templates, template_file
 from ..tables import SeasonTables
-from .form_workbook import blank, fillings, form_workbook
+from .form_workbook import Press, blank, fillings
 
 
 def forms_to_fill(register: Register, seasons: Mapping[str, SeasonTables]) -> dict[str, bytes]:
-    schemas = {name: table.schema for name, table in register.tables.items()}
+    press = Press({name: table.schema for name, table in register.tables.items()})
     files: dict[str, bytes] = {}
     for nam, tables in sorted(seasons.items()):
-        files[template_file(nam)] = form_workbook(schemas, blank(tables.season))
+        files[template_file(nam)] = press.form(blank(tables.season))
         for filling in fillings(register, seasons, nam) if has_templates(tables.season) else ():
-            files[template_file(nam, filling.ma)] = form_workbook(schemas, filling)
+            files[template_file(nam, filling.ma)] = press.form(filling)
     return files

@@ -11,6 +11,7 @@ META = "_meta"
 META_KIND = "bieu_mau"
 META_MARK = "so-dang-ky-thi-dua"
 """The first two cells of that sheet, by which a form of ours is known."""
+META_SEASON, META_UNIT = "nam", "don_vi"
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"

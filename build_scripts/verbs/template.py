@@ -46,13 +46,13 @@ def _template(repo: Repo, options: Namespace) -> int:
 
 def _write(repo: Repo, options: Namespace, chosen: list[Filling]) -> int:
     """All or none: a file that is there already may be one that a clerk has filled in."""
-    from ..exports.form_workbook import form_workbook
+    from ..exports.form_workbook import Press
     from ..pages.downloads import template_name
     from ..read.schemas import load_schemas
     from ..write import write_file
 
-    schemas, folder = load_schemas(repo), Path(options.out)
-    made = {folder / template_name(f.nam, f.ma): form_workbook(schemas, f) for f in chosen}
+    press, folder = Press(load_schemas(repo)), Path(options.out)
+    made = {folder / template_name(f.nam, f.ma): press.form(f) for f in chosen}
     taken = [path for path, content in made.items() if path.exists() and path.read_bytes() != content]
     if taken:
         return cannot(say.TEMPLATE_THERE.format(path=taken[0], count=len(taken)))

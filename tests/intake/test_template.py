@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.exports.form_workbook import Filling, blank, fillings, form_workbook
+from build_scripts.exports.form_workbook import Filling, Press, blank, fillings
 from build_scripts.intake.reading import read_book
 from build_scripts.intake.understanding import understand
 from build_scripts.intake.understanding.model import Understood
@@ -32,7 +32,7 @@ def filling(don_vi: str = "", *before: Known) -> Filling:
 
 
 def form(don_vi: str = "", *before: Known) -> bytes:
-    return form_workbook(SCHEMAS, filling(don_vi, *before))
+    return Press(SCHEMAS).form(filling(don_vi, *before))
 
 
 def come_back(*contents: bytes, nam: str = "", don_vi: str = "") -> Understood:

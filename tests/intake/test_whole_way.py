@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.exports.form_workbook import blank, form_workbook
+from build_scripts.exports.form_workbook import Press, blank
 from build_scripts.intake.delivery import Delivery, deliver
 from build_scripts.intake.handback import hand_back
 from build_scripts.intake.incoming import Incoming, Wishes
@@ -122,7 +122,7 @@ def test_what_the_units_send_is_on_record_and_stays(known_units: Repo, sent: lis
 def test_so_is_the_form_to_fill_in(known_units: Repo, known: Known) -> None:
     clear(known_units)
     register = check(known_units, TODAY).register
-    form = filled_in(form_workbook(SCHEMAS, blank(register.seasons["2022"])), known)
+    form = filled_in(Press(SCHEMAS).form(blank(register.seasons["2022"])), known)
     first, register = take(known_units, [Incoming("bieu.xlsx", form)])
     assert states(first) == {known.don_vi: "moi"}
     assert on_record(known_units, known.nam, known.don_vi) == known

@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 from openpyxl.workbook import Workbook
 
-from build_scripts.exports.form_workbook import fillings, form_workbook
+from build_scripts.exports.form_workbook import Press, fillings
 from build_scripts.intake.reading import read_book
 from build_scripts.intake.understanding import understand
 from build_scripts.intake.understanding.model import Understood
@@ -45,7 +45,7 @@ def _form(known: Known) -> bytes:
     factory = register_of(Known(known.don_vi, "2021", known.forms, {**known.cover, "ngay_ky": "2021-03-09"}))
     seasons = {nam: tables_of(factory, nam=nam) for nam in SEASONS}
     found = fillings(factory.register(), seasons, "2022")
-    return form_workbook(SCHEMAS, next(filling for filling in found if filling.ma == known.don_vi))
+    return Press(SCHEMAS).form(next(filling for filling in found if filling.ma == known.don_vi))
 
 
 def _opened(file: Path) -> Workbook:

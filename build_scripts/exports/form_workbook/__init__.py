@@ -1,5 +1,8 @@
 """The form to fill in, as an Excel workbook that looks like the plan's and comes back through the intake.
 
+    press     forms of many units, each in a fraction of the time that drawing it takes
+    shape     what forms of many units have in common; stencil: a workbook of one shape, to put texts in
+    drawing   a workbook from nothing, of these:
     filling   whose form it is, who is in it
     columns   a schema's columns as those of a sheet
     looks     formats of cells
@@ -13,37 +16,7 @@ The same filling gives the same bytes.
 
 from __future__ import annotations
 
-import io
-from collections.abc import Mapping
-from datetime import datetime
-
-from xlsxwriter import Workbook
-
-from ...messages import form_workbook as say
-from ...model import TableSchema
-from ...repo import TITLE_FORMS
 from .filling import Filling, blank, fillings
-from .forms import write_form
-from .guide import write_guide, write_meta
-from .ideas import write_ideas
-from .looks import FONT, Looks
+from .press import Press
 
-__all__ = ["Filling", "blank", "fillings", "form_workbook"]
-
-
-_CREATED = datetime(2022, 1, 1)
-"""Told in every workbook; what else would be the moment at which it was made."""
-
-
-def form_workbook(schemas: Mapping[str, TableSchema], filling: Filling) -> bytes:
-    stream = io.BytesIO()
-    with Workbook(stream, {"in_memory": True, "default_format_properties": dict(FONT)}) as book:
-        title = say.TITLE.format(nam=filling.nam).capitalize()
-        book.set_properties({"title": title, "created": _CREATED})
-        looks = Looks(book)
-        write_guide(book, looks, schemas["tap-the"], filling)
-        for form in TITLE_FORMS:
-            write_form(book, looks, schemas[form], filling)
-        write_ideas(book, looks, schemas["sang-kien"], filling)
-        write_meta(book, schemas, filling)
-    return stream.getvalue()
+__all__ = ["Filling", "Press", "blank", "fillings"]

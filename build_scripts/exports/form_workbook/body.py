@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ...vietnamese.dates import parse_date
 from .columns import Column
-from .filling import Member
+from .filling import Member, Value
 from .looks import Looks
 
 
@@ -25,28 +24,27 @@ def write_body(
         place = row - first
         member = members[place] if place < len(members) else None
         for column, look in cells:
-            _write(sheet, row, column, look, _text(column, place + 1, member))
+            _write(sheet, (row, column.index), look, _value(column, place + 1, member))
     return end
 
 
-def _text(column: Column, number: int, member: Member | None) -> str:
+def _value(column: Column, number: int, member: Member | None) -> Value | int:
     """What a cell comes with: the row's number or code, and what is known of the one in it."""
     if column.field is None:
         return member.before if member else ""
     if column.field.name == "tt":
-        return str(number)
+        return number
     if column.field.name == "ma":
         return f"sk-{number:02}"
-    known: Mapping[str, str] = member.texts if member else {}
-    return known.get(column.field.name, "")
+    return member.known.get(column.field.name, "") if member else ""
 
 
-def _write(sheet: Worksheet, row: int, column: Column, look: Format, text: str) -> None:
-    if not text:
-        sheet.write_blank(row, column.index, None, look)
-    elif column.look == "number":
-        sheet.write_number(row, column.index, int(text), look)
-    elif column.look == "date" and (day := parse_date(text)):
-        sheet.write_datetime(row, column.index, date.fromisoformat(day), look)
+def _write(sheet: Worksheet, cell: tuple[int, int], look: Format, value: Value | int) -> None:
+    if value == "":
+        sheet.write_blank(*cell, None, look)
+    elif isinstance(value, int):
+        sheet.write_number(*cell, value, look)
+    elif isinstance(value, date):
+        sheet.write_datetime(*cell, value, look)
     else:
-        sheet.write_string(row, column.index, text, look)
+        sheet.write_string(*cell, value, look)

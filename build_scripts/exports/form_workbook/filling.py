@@ -4,35 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from ...messages import form_workbook as say
 from ...model import Register, TableSchema
 from ...repo import TITLE_FORMS
 from ...tables import SeasonTables, rows_by_unit
+from ...vietnamese.dates import parse_date
 from ...vietnamese.identity import person_key
 
 Row = Mapping[str, str]
+Value = str | date
+"""What a cell holds; empty is a cell to write in."""
 Rows = Mapping[str, Mapping[str, list[dict[str, str]]]]
 """By form and by unit."""
 
 
 @dataclass(frozen=True)
 class Member:
-    """A person or collective of the unit: the texts of the columns that say who it is, what it registered the
-    season before."""
+    """A person or collective of the unit: what the columns hold that say who it is, what it registered the season
+    before."""
 
-    texts: Row
+    known: Mapping[str, Value]
     before: str = ""
 
 
 @dataclass(frozen=True)
 class Filling:
-    """One form to fill in: `unit` and all else are empty for the blank one. `season` is the row of seasons.csv."""
+    """One form to fill in: `ma` and all else are empty for the blank one. `season` is the row of seasons.csv,
+    `position` what stands above the signature."""
 
     season: Row
     ma: str = ""
     ten: str = ""
     signer: str = ""
-    position: str = ""
+    position: str = say.HEAD_OF_UNIT
     rosters: Mapping[str, tuple[Member, ...]] = field(default_factory=dict)
 
     @property
@@ -64,9 +70,8 @@ def fillings(register: Register, seasons: Mapping[str, SeasonTables], nam: str) 
         if not rosters["tap-the"]:
             rosters["tap-the"] = (Member({"tap_the": unit.ten}),)
         head = unit.unit["truong_don_vi"]
-        yield Filling(
-            tables.season, unit.ma, unit.ten, head, _position((unit.cover, covers.get(unit.ma, {})), head), rosters
-        )
+        position = _position((unit.cover, covers.get(unit.ma, {})), head).upper() or say.HEAD_OF_UNIT
+        yield Filling(tables.season, unit.ma, unit.ten, head, position, rosters)
 
 
 def _rows(tables: SeasonTables) -> Rows:
@@ -77,10 +82,16 @@ def _members(
     register: Register, form: str, now: list[dict[str, str]], before: list[dict[str, str]]
 ) -> Iterator[Member]:
     schema = register.tables[form].schema
-    names = schema.identity_columns
+    names, days = schema.identity_columns, {f.name for f in schema.fields if f.type == "date"}
     registered = {person_key(row[names[0]]): _registered(register, schema, row) for row in before}
     for row in now or before:
-        yield Member({name: row[name] for name in names}, registered.get(person_key(row[names[0]]), ""))
+        known = {name: _value(row[name], name in days) for name in names}
+        yield Member(known, registered.get(person_key(row[names[0]]), ""))
+
+
+def _value(text: str, is_day: bool) -> Value:
+    day = parse_date(text) if is_day else None
+    return date.fromisoformat(day) if day else text
 
 
 def _registered(register: Register, schema: TableSchema, row: Row) -> str:

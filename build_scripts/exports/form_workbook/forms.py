@@ -99,7 +99,7 @@ def _write_signature(sheet: Worksheet, looks: Looks, filling: Filling, row: int,
     first = last - 3
     lines = (
         (row, say.SIGNED_ON.format(nam=filling.nam), looks.to_date, say.DATE_HELP),
-        (row + 1, filling.position.upper() or say.HEAD_OF_UNIT, looks.to_write, say.SIGNER_TITLE_HELP),
+        (row + 1, filling.position, looks.to_write, say.SIGNER_TITLE_HELP),
         (row + 1 + _SIGNATURE, filling.signer, looks.to_write, say.SIGNER_HELP),
     )
     for place, text, look, (title, help_) in lines:

@@ -13,8 +13,6 @@ from ...repo import TITLE_FORMS
 from .filling import Filling
 from .looks import Looks
 
-FORMAT = "1"
-"""Of the workbook as the program makes it; a change that the intake must know of makes it 2."""
 _WIDTH = 110
 
 
@@ -40,18 +38,16 @@ def write_guide(book: Workbook, looks: Looks, collectives: TableSchema, filling:
 
 
 def write_meta(book: Workbook, schemas: Mapping[str, TableSchema], filling: Filling) -> None:
-    """Name and value a row: whose form, of which season and version, and who was printed in it."""
+    """Name and value a row: whose form, of which season, and who was printed in it."""
     sheet = book.add_worksheet(say.META)
     rows = [
         (say.META_KIND, say.META_MARK),
-        ("phien_ban", FORMAT),
-        ("nam", filling.nam),
-        ("mau", filling.season["mau"]),
-        ("don_vi", filling.ma),
+        (say.META_SEASON, filling.nam),
+        (say.META_UNIT, filling.ma),
     ]
     for form in TITLE_FORMS:
         name = schemas[form].identity_columns[0]
-        rows += [(form, member.texts[name]) for member in filling.rosters.get(form, ())]
+        rows += [(form, str(member.known[name])) for member in filling.rosters.get(form, ())]
     for row, (key, value) in enumerate(rows):
         sheet.write_string(row, 0, key)
         sheet.write_string(row, 1, value)

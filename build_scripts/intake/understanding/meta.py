@@ -48,8 +48,8 @@ def _template(pages: Sequence[Page]) -> Template | None:
     rows = [(row[0], row[1]) for row in page.texts]
     told = dict(reversed(rows))
     people = {name: frozenset(person_key(text) for key, text in rows if key == name) for name in TITLE_FORMS}
-    year = told.get("nam", "")
-    return Template(page, told.get("don_vi", ""), year if _YEAR.fullmatch(year) else "", people)
+    year = told.get(form.META_SEASON, "")
+    return Template(page, told.get(form.META_UNIT, ""), year if _YEAR.fullmatch(year) else "", people)
 
 
 def _is_ours(page: Page) -> bool:
