@@ -47,7 +47,7 @@ class Field:
     is_quotation: bool = False
     format: str = ""
 
-    @property
+    @cached_property  # asked for every cell
     def is_mark(self) -> bool:
         return self.constraints.get("enum") == ["x"]
 

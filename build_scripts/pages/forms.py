@@ -66,6 +66,28 @@ class Column:
     group: str
     name: str
 
+    @cached_property
+    def _blank(self) -> Cell:
+        return Cell(self.look, "")
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(f.name for f in (self.field, *self.awards, *self.others))
+
+    def cell(self, row: Mapping[str, str], before: str) -> Cell:
+        """What a row has in this column; `before` is the group that a cell on its left named last."""
+        for name in self._names:
+            if row[name]:
+                return self._filled(row, before)
+        return self._blank  # two cells of three
+
+    def _filled(self, row: Mapping[str, str], before: str) -> Cell:
+        text = readable(self.field, row[self.field.name])
+        award = "; ".join(f"{f.title}: {readable(f, row[f.name])}" for f in self.awards if row[f.name])
+        extras = tuple((f.title, readable(f, row[f.name])) for f in self.others if row[f.name])
+        group = self.belongs(text, award, extras)
+        return Cell(self.look, text, award, extras, self.says(text) if text else "", group if group != before else "")
+
     def says(self, text: str) -> str:
         """A filled cell as a line of a card; empty where the text says it itself."""
         if self.look != "dau":
@@ -167,14 +189,10 @@ class Form:
 
     def _cells(self, row: Mapping[str, str]) -> Iterator[Cell]:
         before = ""
-        for c in self.columns:
-            text = readable(c.field, row[c.field.name])
-            award = "; ".join(f"{f.title}: {readable(f, row[f.name])}" for f in c.awards if row[f.name])
-            extras = tuple((f.title, readable(f, row[f.name])) for f in c.others if row[f.name])
-            group = c.belongs(text, award, extras)
-            label = c.says(text) if text else ""
-            yield Cell(c.look, text, award, extras, label, group if group != before else "")
-            before = group or before
+        for column in self.columns:
+            cell = column.cell(row, before)
+            before = cell.group or before
+            yield cell
 
     def _totals(self, rows: Sequence[Mapping[str, str]]) -> Iterator[Cell]:
         before = ""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ..messages import SEVERITIES, Severity
 from ..problems import Problem
-from ..repo import FORMS, TITLE_FORMS
-from ..tables import SeasonTables, UnitState, rows_by_unit
+from ..repo import FORMS
+from ..tables import SeasonTables, UnitState
 from ..tables.arrivals import days_late
 from . import words
 from .downloads import UNIT_FILES, has_templates, template_name
@@ -41,10 +41,9 @@ class ProblemView:
 
 
 def unit_pages(site: Site, tables: SeasonTables) -> dict[str, str]:
-    rows = {form: rows_by_unit(tables.rows[form]) for form in (*TITLE_FORMS, "sang-kien")}
     return {
         f"nam/{tables.nam}/don-vi/{unit.ma}/index.md": unit_page(
-            site, tables, unit, {form: found.get(unit.ma, []) for form, found in rows.items()}
+            site, tables, unit, {form: found.get(unit.ma, []) for form, found in tables.by_unit.items()}
         )
         for unit in tables.units
     }

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -40,7 +41,6 @@ __all__ = [
     "UnitState",
     "current_nam",
     "current_season",
-    "rows_by_unit",
     "season_board",
     "season_tables",
 ]
@@ -55,6 +55,11 @@ class SeasonTables(Board):
     forms: Mapping[str, FormTotals]
     targets: tuple[TargetProgress, ...]
     arrivals: Arrivals
+
+    @cached_property
+    def by_unit(self) -> Mapping[str, Mapping[str, list[dict[str, str]]]]:
+        """By form, each unit's rows: pages and downloads of a unit are made from them."""
+        return {form: rows_by_unit(rows) for form, rows in self.rows.items()}
 
 
 def season_tables(register: Register, problems: Sequence[Problem], nam: str) -> SeasonTables:

@@ -9,7 +9,7 @@ from datetime import date
 from ...messages import form_workbook as say
 from ...model import Register, TableSchema
 from ...repo import TITLE_FORMS
-from ...tables import SeasonTables, rows_by_unit
+from ...tables import SeasonTables
 from ...vietnamese.dates import parse_date
 from ...vietnamese.identity import person_key
 
@@ -59,8 +59,8 @@ def fillings(register: Register, seasons: Mapping[str, SeasonTables], nam: str) 
     counts in the totals is taken, so that nothing is printed that the site does not show."""
     tables = seasons[nam]
     earlier = max((other for other in seasons if other < nam), default="")
-    now = _rows(tables)
-    before = _rows(seasons[earlier]) if earlier else {form: {} for form in TITLE_FORMS}
+    now = tables.by_unit
+    before: Rows = seasons[earlier].by_unit if earlier else {form: {} for form in TITLE_FORMS}
     covers = {unit.ma: unit.cover for unit in seasons[earlier].units} if earlier else {}
     for unit in tables.units:
         rosters = {
@@ -74,10 +74,6 @@ def fillings(register: Register, seasons: Mapping[str, SeasonTables], nam: str) 
         yield Filling(tables.season, unit.ma, unit.ten, head, position, rosters)
 
 
-def _rows(tables: SeasonTables) -> Rows:
-    return {form: rows_by_unit(tables.rows[form]) for form in TITLE_FORMS}
-
-
 def _members(
     register: Register, form: str, now: list[dict[str, str]], before: list[dict[str, str]]
 ) -> Iterator[Member]:
@@ -86,7 +82,7 @@ def _members(
     registered = {person_key(row[names[0]]): _registered(register, schema, row) for row in before}
     for row in now or before:
         known = {name: _value(row[name], name in days) for name in names}
-        yield Member(known, registered.get(person_key(row[names[0]]), ""))
+        yield Member(known, registered.get(person_key(row[names[0]]), "") if registered else "")
 
 
 def _value(text: str, is_day: bool) -> Value:
