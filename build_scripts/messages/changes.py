@@ -108,9 +108,8 @@ BAD_REFERENCE = "“{ten}” không dùng làm tên bản được. Ghi tên nh�
 NOT_GIT = "Thư mục {root} không phải kho git, hoặc git từ chối đọc, nên chỉ so được hai thư mục."
 NO_GIT = "Máy chưa có git nên chỉ so được hai thư mục."
 NO_MERGE_BASE = "Hai bản “{cu}” và “{moi}” không có bản gốc chung.{chep_nong}"
-LISTING_TOO_LARGE = "Bản “{ten}” có quá nhiều tệp so với một sổ đăng ký nên không so."
+LISTING_TOO_LARGE = "Có quá nhiều tệp so với một sổ đăng ký nên không so."
 GIT_FAILED = "git không đọc được bản “{ten}”.{chep_nong}"
-TOTAL_TOO_LARGE = "Phần khác nhau nặng hơn {so_mb} MB nên không so."
 GIT_SLOW = "git không trả lời sau {giay} giây nên đã dừng."
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..messages import SEVERITIES, Severity
 from ..problems import Problem
-from ..repo import FORMS, TITLE_FORMS
+from ..repo import FORMS, TITLE_FORMS, unit_address
 from ..tables import SeasonTables, UnitState, rows_by_unit
 from ..tables.arrivals import days_late
 from . import words
@@ -43,7 +43,7 @@ class ProblemView:
 def unit_pages(site: Site, tables: SeasonTables) -> dict[str, str]:
     rows = {form: rows_by_unit(tables.rows[form]) for form in (*TITLE_FORMS, "sang-kien")}
     return {
-        f"nam/{tables.nam}/don-vi/{unit.ma}/index.md": unit_page(
+        f"{unit_address(tables.nam, unit.ma)}index.md": unit_page(
             site, tables, unit, {form: found.get(unit.ma, []) for form, found in rows.items()}
         )
         for unit in tables.units
