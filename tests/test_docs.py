@@ -8,6 +8,7 @@ from typing import get_args
 import pytest
 import yaml
 
+from build_scripts.__main__ import main
 from build_scripts.changes import Kind
 from build_scripts.changes.as_json import JSON_VERSION as CHANGES_VERSION
 from build_scripts.changes.render import FORMATS as CHANGES_FORMATS
@@ -19,9 +20,14 @@ from build_scripts.pipeline import check
 from build_scripts.problems import Problem, problem
 from build_scripts.problems.render import JSON_VERSION, render
 from build_scripts.read.schemas import load_schemas
+from build_scripts.reminders.report import JSON_VERSION as BOARD_VERSION
 from build_scripts.repo import FORMS, SHARED_TABLES, Repo, form_path
+from build_scripts.review.guard import GUARD_VERSION
+from build_scripts.review.laws import LAWS
+from build_scripts.review.laws.finding import Owner
 from build_scripts.verbs import VERBS
 from build_scripts.verbs.check import ALL_FORMATS
+from tests.github.making import commit, replace, start
 
 ROOT = Path(__file__).parent.parent
 GUIDE, HELP, REPORT = (f"docs/huong-dan/{name}.md" for name in ("index", "loi", "bao-cao"))
@@ -193,6 +199,44 @@ def test_report_page_tells_every_field():
     assert first_column(section(REPORT, "van-de")) == list(made["problems"][0])
     assert first_column(section(REPORT, "cac-dang")) == list(ALL_FORMATS)
     assert f"phiên bản {JSON_VERSION} " in text_of(REPORT)
+
+
+def told_by(capsys, repo, *arguments):
+    main([*arguments, "--format", "json", "--root", str(repo.root), "--today", "2022-03-20"])
+    return json.loads(capsys.readouterr().out)
+
+
+def test_report_page_tells_every_field_of_the_board(repo, capsys):
+    repo.path("data/registrations/2022/la").mkdir()
+    repo.path("data/registrations/2022/la/phieu.csv").write_text("x", encoding="utf-8")
+    board, letters, issue = (told_by(capsys, repo, *verb) for verb in (["status"], ["remind"], ["remind", "--issue"]))
+    shared = first_column(section(REPORT, "tinh-hinh-chung"))
+    assert [*shared, *first_column(section(REPORT, "tinh-hinh-status"))] == list(board)
+    assert first_column(section(REPORT, "tinh-hinh-don-vi")) == list(board["units"][0])
+    standings = {
+        name for row in table(section(REPORT, "tinh-hinh-don-vi")) if row[0] == "`status`" for name in quoted(row[2])
+    }
+    assert standings == set(STATUS) == set(board["by_status"])
+    assert [*shared, "letters"] == list(letters)
+    assert first_column(section(REPORT, "tinh-hinh-thu")) == list(letters["letters"][0])
+    assert [*shared, *first_column(section(REPORT, "tinh-hinh-nhac"))] == list(issue)
+    outsiders = next(row for row in table(section(REPORT, "tinh-hinh-status")) if row[0] == "`outsiders`")
+    assert quoted(outsiders[2]) == list(board["outsiders"][0])
+    assert board["version"] == BOARD_VERSION == 1
+
+
+def test_report_page_tells_every_field_of_the_guard(repo, capsys):
+    start(repo)
+    replace(repo, "data/units.csv", ",7,", ",8,")
+    replace(repo, form_path("2022", "van-phong", "ca-nhan"), "Kế toán", "Kế toán trưởng")
+    commit(repo)
+    made = told_by(capsys, repo, "guard", "HEAD~1", "HEAD")
+    assert first_column(section(REPORT, "can-ai-xem-ngoai-cung")) == list(made)
+    assert first_column(section(REPORT, "can-ai-xem-vi-sao")) == list(made["findings"][0])
+    assert first_column(section(REPORT, "can-ai-xem-loai")) == [law.__name__ for law in LAWS]
+    rows = {row[0]: row[2] for row in table(section(REPORT, "can-ai-xem-vi-sao"))}
+    assert quoted(rows["`owner`"]) == list(get_args(Owner))
+    assert made["version"] == GUARD_VERSION == 1
 
 
 def test_report_page_shows_a_whole_report():
