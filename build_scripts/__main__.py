@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .arguments import parse
 from .messages import terminal as say
+from .read.limits import TooMuch
 from .read.schemas import BrokenSchema
 from .repo import Repo
 from .verbs import VERBS
@@ -24,12 +25,14 @@ def main(arguments: list[str] | None = None) -> int:
     if options.verb == "help":
         return CLEAN
     repo = Repo(Path(options.root).resolve())
-    if not repo.schemas.is_dir() or not repo.path("data").is_dir():
+    if not repo.schemas.is_dir() or not repo.data.is_dir():
         return cannot(say.NO_REPOSITORY.format(root=repo.root))
     try:
         return VERBS[options.verb].run(repo, options)
     except BrokenSchema as broken:
         return cannot(say.BROKEN_SCHEMA.format(name=broken))
+    except TooMuch as why:
+        return cannot(str(why))
     except KeyboardInterrupt:
         return cannot(say.INTERRUPTED)
     except BrokenPipeError:

@@ -40,6 +40,19 @@ class _Parser(ArgumentParser):
 
 def parse(arguments: list[str] | None, verbs: Mapping[str, Verb]) -> Any:
     """The options of one call: `verb`, `root`, `today` and what the verb takes."""
+    top = parser(verbs)
+    given = sys.argv[1:] if arguments is None else arguments
+    if given and not given[0].startswith("-") and given[0] not in (*verbs, "help"):
+        near = suggestion(closest(given[0], verbs))
+        top.error(OURS + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
+    options = top.parse_args(given)
+    if options.verb == "help":
+        top.print_help()
+    return options
+
+
+def parser(verbs: Mapping[str, Verb]) -> ArgumentParser:
+    """Of every call, with one of each verb below it."""
     top = _Parser(prog=say.PROGRAM, description=say.DESCRIPTION, epilog=say.EPILOG)
     chosen = top.add_subparsers(
         dest="verb", prog=say.PROGRAM, title=say.VERBS, metavar="LỆNH", required=True, parser_class=_Parser
@@ -52,11 +65,4 @@ def parse(arguments: list[str] | None, verbs: Mapping[str, Verb]) -> Any:
         )
         if name in verbs:
             verbs[name].options(sub.group)
-    given = sys.argv[1:] if arguments is None else arguments
-    if given and not given[0].startswith("-") and given[0] not in (*verbs, "help"):
-        near = suggestion(closest(given[0], verbs))
-        top.error(OURS + say.WRONG_VERB.format(verb=given[0], suggestion=near, program=say.PROGRAM))
-    options = top.parse_args(given)
-    if options.verb == "help":
-        top.print_help()
-    return options
+    return top

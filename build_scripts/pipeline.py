@@ -13,7 +13,7 @@ from .model import Register
 from .problems import Problem, count
 from .read import read
 from .read.schemas import load_schemas
-from .repo import REGISTRATIONS, Repo
+from .repo import REGISTRATIONS, Repo, within
 from .validate import validate
 
 HARMLESS = ("sai_cho", "ban_tai_len")
@@ -78,4 +78,4 @@ def build(repo: Repo, checked: Checked, source_url: str = "") -> dict[str, bytes
 
 
 def _of_a_unit(path: str) -> bool:
-    return path.startswith(f"{REGISTRATIONS}/")
+    return within(path, REGISTRATIONS)

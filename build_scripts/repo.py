@@ -16,14 +16,16 @@ SHARED_TABLES = ("seasons", "units", "documents", "titles", "targets", "results"
 NEVER_EMPTY = ("seasons", "units", "titles")
 TITLE_FORMS = ("tap-the", "ca-nhan")
 """Forms A and B, in whose columns titles are marked."""
-FORMS = ("phieu", *TITLE_FORMS, "sang-kien")
-REGISTRATIONS = "data/registrations"
-INBOX = "data/inbox"
+COVER = "phieu"
+FORMS = (COVER, *TITLE_FORMS, "sang-kien")
+DATA, PAGES, PLANS, SCHEMAS = "data", "docs", "docs/ke-hoach", "schemas"
+REGISTRATIONS = f"{DATA}/registrations"
+INBOX = f"{DATA}/inbox"
 """Where files of any kind are put to be imported; no table lives there."""
 RETURNED = f"{INBOX}/tra-lai"
 """Where the marked copies of files that could not be taken whole wait for their owners."""
 _REGISTRATION = re.compile(rf"{REGISTRATIONS}/([^/]+)/([^/]+)/({'|'.join(FORMS)})\.csv")
-COMPARED = ("data", "docs/ke-hoach", "schemas")
+COMPARED = (DATA, PLANS, SCHEMAS)
 """The folders in which two states of the repository are compared."""
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """The code of a unit, which is the name of its folder."""
@@ -34,7 +36,7 @@ _COPY = re.compile(
     r"(?:\s*\(\d+\)|\s*-\s*(?:copy|bản sao|sao chép)(?:\s*\(\d+\))?|[_ -]?(?:\d+|copy|moi|new|sua|final|cuoi))?\.csv",
     re.IGNORECASE,
 )
-_DECISIONS = re.compile(r"data/decisions/([0-9]{4})\.csv")
+_DECISIONS = re.compile(rf"{DATA}/decisions/([0-9]{{4}})\.csv")
 
 
 @dataclass(frozen=True)
@@ -47,14 +49,20 @@ class Repo:
     proposed: Mapping[str, bytes] = field(default_factory=dict, compare=False, repr=False)
     hidden: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
     """Data files that are as if they were not on the disk."""
+    too_large: Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
+    """Data files, as if they were there, of which no more is known than their size: too many bytes to be held."""
+
+    @property
+    def data(self) -> Path:
+        return self.root / DATA
 
     @property
     def schemas(self) -> Path:
-        return self.root / "schemas"
+        return self.root / SCHEMAS
 
     @property
     def docs(self) -> Path:
-        return self.root / "docs"
+        return self.root / PAGES
 
     @property
     def generated(self) -> tuple[Path, ...]:
@@ -64,6 +72,10 @@ class Repo:
     @property
     def site(self) -> Path:
         return self.root / "site"
+
+    @property
+    def site_settings(self) -> Path:
+        return self.root / "mkdocs.yml"
 
     @property
     def usb(self) -> Path:
@@ -81,18 +93,18 @@ class Repo:
         return self.root / ".github" / "owners.toml"
 
     def plan(self, nam: str) -> Path:
-        return self.docs / "ke-hoach" / f"{nam}.md"
+        return self.root / PLANS / f"{nam}.md"
 
     def path(self, relative: str) -> Path:
         return self.root / relative
 
     def data_files(self) -> Iterator[Found]:
         """Every entry under data/ that is not a folder, in path order. Symbolic links are not followed."""
-        if not (self.proposed or self.hidden):
-            yield from _walk(self.root, "data")
+        if not (self.proposed or self.hidden or self.too_large):
+            yield from _walk(self.root, DATA)
             return
-        found = {each.path: each for each in _walk(self.root, "data") if each.path not in self.hidden}
-        found |= {path: Found(path, is_link=False) for path in self.proposed}
+        found = {each.path: each for each in _walk(self.root, DATA) if each.path not in self.hidden}
+        found |= {path: Found(path, is_link=False) for path in (*self.proposed, *self.too_large)}
         yield from sorted(found.values(), key=lambda each: each.path.split("/"))
 
     def inbox(self) -> list[str]:
@@ -100,7 +112,7 @@ class Repo:
         if self.path(INBOX).is_symlink():
             return []
         found = (each.path for each in _walk(self.root, INBOX) if not each.is_link)
-        return [path for path in found if not path.startswith(f"{RETURNED}/") and path != f"{INBOX}/README.md"]
+        return [path for path in found if not within(path, RETURNED) and path != f"{INBOX}/README.md"]
 
 
 class Found(NamedTuple):
@@ -130,6 +142,11 @@ def is_litter(name: str) -> bool:
     return bool(_LITTER.fullmatch(name))
 
 
+def within(path: str, *folders: str) -> bool:
+    """Whether a path lies below one of these folders."""
+    return path.startswith(tuple(f"{folder}/" for folder in folders))
+
+
 def classify(path: str) -> Source | None:
     """What a path under data/ is, or None if no table lives there."""
     if match := _REGISTRATION.fullmatch(path):
@@ -144,15 +161,47 @@ def copied_form(path: str) -> str | None:
     """The right path of a form whose file name is a copy's, or None."""
     folder, _, name = path.rpartition("/")
     match = _COPY.fullmatch(nfc(name))
-    if match is None or not folder.startswith(f"{REGISTRATIONS}/") or folder.count("/") != 3:
+    if match is None or not within(folder, REGISTRATIONS) or folder.count("/") != 3:
         return None
     right = f"{match[1].lower()}.csv"
     return f"{folder}/{right}" if right != name else None
 
 
 def shared_path(table: str) -> str:
-    return f"data/{table}.csv"
+    return f"{DATA}/{table}.csv"
+
+
+def decisions_path(nam: str) -> str:
+    return f"{DATA}/decisions/{nam}.csv"
+
+
+def season_folder(nam: str) -> str:
+    return f"{REGISTRATIONS}/{nam}"
+
+
+def unit_folder(nam: str, unit: str) -> str:
+    return f"{season_folder(nam)}/{unit}"
 
 
 def form_path(nam: str, unit: str, form: str) -> str:
-    return f"{REGISTRATIONS}/{nam}/{unit}/{form}.csv"
+    return f"{unit_folder(nam, unit)}/{form}.csv"
+
+
+def unit_of(path: str) -> tuple[str, str] | None:
+    """Season and unit of a file in a unit's folder, whether it is a form or not."""
+    nam, unit, name = [*path.removeprefix(f"{REGISTRATIONS}/").split("/", 2), "", ""][:3]
+    return (nam, unit) if within(path, REGISTRATIONS) and name else None
+
+
+def form_of(path: str) -> str:
+    """The name that a file has among forms: ca-nhan of …/ca-nhan.csv."""
+    return path.rpartition("/")[2].removesuffix(".csv")
+
+
+def units_address(nam: str) -> str:
+    """Where the site tells of a season's units, from its root."""
+    return f"nam/{nam}/don-vi/"
+
+
+def unit_address(nam: str, unit: str) -> str:
+    return f"{units_address(nam)}{unit}/"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ from .checks.cells import FIRST, LAST
 from .checks.dong_tong import dong_tong
 from .checks.waivers import apply_waivers
 from .model import Field, Register, Table
-from .problems import MASKED, Problem, cell_problem, sort
+from .problems import MASKED, MOST, TOO_MANY, Problem, cell_problem, problem, sort
 from .repairs.cells import canonical
 from .schema import Broken, readers
 from .vietnamese.spaces import dotted
@@ -29,22 +30,25 @@ class Verdict:
 
 def validate(register: Register, found: list[Problem]) -> Verdict:
     """`found` are the problems of reading; the register comes from there."""
-    problems = list(found)
-    tables = {}
+    tables, told = {}, [iter(found)]
     for name, written in register.tables.items():
         table, aside = dong_tong(written)
-        tables[name], told = judge_cells(table)
-        problems += aside + told
+        tables[name], wrong = judge_cells(table)
+        told += [iter(aside), wrong]
     judged = replace(register, tables=tables)
-    for check in CHECKS:
-        problems += check(judged)
+    told += [check(judged) for check in CHECKS]
+    problems = list(islice(chain.from_iterable(told), MOST + 1))
+    if len(problems) > MOST:
+        # Without the waivers: whether one is still needed, the untold could show.
+        return Verdict(judged, sort([*problems[:MOST], problem(TOO_MANY, problems[MOST].file, so=str(MOST))]))
     return Verdict(judged, sort(apply_waivers(judged, problems)))
 
 
-def judge_cells(table: Table) -> tuple[Table, list[Problem]]:
-    """The table with canonical cells and its bad cells known. Cost follows the distinct values, not the rows."""
+def judge_cells(table: Table) -> tuple[Table, Iterator[Problem]]:
+    """The table with canonical cells and its bad cells known. Cost follows the distinct values, not the rows, and the
+    problems that are asked for."""
     if table.rows.empty:
-        return table, []
+        return table, iter(())
     judges = readers(table.schema)
     rows, bad = table.rows, {}
     changed: dict[str, np.ndarray] = {}
@@ -60,7 +64,7 @@ def judge_cells(table: Table) -> tuple[Table, list[Problem]]:
             bad[field.name] = frozenset(label for label, v in labels if not v.usable)
     judged = replace(table, rows=rows.assign(**changed) if changed else rows, bad={k: v for k, v in bad.items() if v})
     # Told from the judged table, so that private data in one cell does not name the row of another's problem.
-    return judged, [p for field, labels in told for p in _tell(judged, field, labels, rows)]
+    return judged, (p for field, labels in told for p in _tell(judged, field, labels, rows))
 
 
 @dataclass(frozen=True)

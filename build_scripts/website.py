@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from .repo import Repo
+from .repo import COMPARED, Repo
 
-WATCHED = ("data", "schemas", "docs/ke-hoach", "build_scripts/pages")
+WATCHED = (*COMPARED, "build_scripts/pages")
 """What the pages are made from, besides docs/, which mkdocs watches itself."""
 SECONDS = 0.7
 """Between two looks at them."""
@@ -43,7 +43,7 @@ def build_site(
 
     `tell` hears every few seconds how long it has taken so far.
     """
-    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", str(repo.root / "mkdocs.yml")]
+    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", str(repo.site_settings)]
     process = subprocess.Popen(command, cwd=repo.root, env=_environment(today))
     seconds = 0
     while process.poll() is None:
@@ -76,7 +76,7 @@ def serve(repo: Repo, today: date, port: int) -> Iterator[None]:
         "-a",
         f"127.0.0.1:{port}",
         "-f",
-        str(repo.root / "mkdocs.yml"),
+        str(repo.site_settings),
     ]
     process = subprocess.Popen(command, cwd=repo.root, env=_environment(today))
     try:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 
 import build_scripts
+from build_scripts.repo import FORMS
 
 PACKAGE = Path(build_scripts.__file__).parent
 FLOORS = (
@@ -45,3 +47,28 @@ def test_no_room_looks_up(file: Path) -> None:
     room = file.relative_to(PACKAGE).parts[0].removesuffix(".py")
     above = {used for used in rooms_used(file) if FLOOR[used] > FLOOR[room]}
     assert above == set()
+
+
+def literals(file: Path) -> set[str]:
+    """Every text of a file that is no docstring, the constant parts of f-strings included."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    constants = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docs]
+    return {node.value for node in constants if isinstance(node.value, str)}
+
+
+OURS = re.compile(rf"\b(data|docs|schemas|site|\.github)/|/don-vi/|/?\b({'|'.join(FORMS)})\.csv|\bmkdocs\.yml")
+"""What the layout of the repository, or the address of a unit's page, looks like in a text."""
+
+
+@pytest.mark.parametrize(
+    "file", [f for f in FILES if f != PACKAGE / "repo.py" and "messages" not in f.parts], ids=lambda f: f.name
+)
+def test_only_repo_spells_paths(file: Path) -> None:
+    assert {text for text in literals(file) if OURS.search(text)} == set()
+
+
+def test_a_path_spelled_elsewhere_is_seen(tmp_path: Path) -> None:
+    file = tmp_path / "a.py"
+    file.write_text('"""data/ and phieu.csv"""\nP = f"{x}/phieu.csv"\nQ = ("data/inbox/", f"a/don-vi/{y}/")\n')
+    assert {text for text in literals(file) if OURS.search(text)} == {"/phieu.csv", "data/inbox/", "a/don-vi/"}

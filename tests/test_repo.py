@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from build_scripts import validate
 from build_scripts.__main__ import main
 from build_scripts.pipeline import check
 from build_scripts.problems.render import FORMATS, render
@@ -133,6 +134,17 @@ def test_file_that_is_too_large_is_not_read(repo, today):
     (problem,) = check(repo, today).problems
     assert (problem.code, problem.says) == ("tep_qua_lon", "Tệp dài 17 MB, quá giới hạn 16 MB nên không được đọc.")
     assert problem.remedy == "Kiểm tra xem có phải nhầm tệp; xoá các dòng trống thừa rồi lưu lại."
+
+
+def test_more_problems_than_anybody_reads_are_not_told(repo, today, monkeypatch):
+    monkeypatch.setattr(validate, "MOST", 3)
+    form = repo.path(f"{UNIT}/ca-nhan.csv")
+    form.write_text(form.read_text(encoding="utf-8").replace(",x,", ",1,"), encoding="utf-8", newline="\n")
+    last, *told = check(repo, today).problems
+    assert [p.code for p in told] == ["dau_danh"] * 3
+    assert (last.severity, last.code, last.file) == ("loi", "qua_nhieu_van_de", f"{UNIT}/ca-nhan.csv")
+    assert last.says == "Có hơn 3 vấn đề; chỉ kể bấy nhiêu, phần từ tệp này trở đi chưa xem hết."
+    assert last.remedy == "Sửa chỗ sai lặp lại ở mọi dòng, hoặc bỏ tệp không phải biểu, rồi kiểm tra lại."
 
 
 def test_plan_in_an_old_code_page_is_held_to_say_nothing(repo, today):

@@ -7,28 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..messages import changes as say
-from ..problems import shown
+from .headings import table_heading, unit_heading, unit_name
 from .labels import Labels
-from .model import ORDER, Change, Kind
+from .model import Change, Kind
 from .sentences import (
     file_sentence,
     move_sentence,
     quota_sentence,
     sentence,
     total_label,
-    unit_heading,
     unread_sentence,
 )
 from .state import Changes, Move, Total
 
-LAST = len(ORDER)
-
 
 @dataclass(frozen=True)
 class Item:
-    """One sentence, and how grave it is: 0 the gravest. `under` are sentences that belong to it."""
+    """One sentence; `under` are sentences that belong to it."""
 
-    gravity: int
     said: str
     under: tuple[str, ...] = ()
 
@@ -75,40 +71,34 @@ def _others(changes: Changes) -> Iterator[tuple[str, int]]:
 
 def _sections(changes: Changes) -> Iterator[Section]:
     labels = changes.labels
-    yield Section(say.HEADINGS["unread"], tuple(Item(0, unread_sentence(each)) for each in changes.unread))
+    yield Section(say.HEADINGS["unread"], tuple(Item(unread_sentence(each)) for each in changes.unread))
     for unit in changes.units:
         items = tuple(_items(unit.changes, labels, form_only=False))
-        silent = () if items or unit.standing == "sua" else (Item(0, say.STANDINGS[unit.standing].capitalize()),)
-        yield Section(unit_heading(unit), items or silent)
+        silent = () if items or unit.standing == "sua" else (Item(say.STANDINGS[unit.standing].capitalize()),)
+        yield Section(unit_heading(unit.ten, unit.nam, unit.standing), items or silent)
     moves = tuple(_move(move, changes.unit_names, labels) for move in changes.moves)
     yield Section(say.HEADINGS["moves"], moves)
     for table in changes.tables:
-        yield Section(_table_heading(table.table), tuple(_items(table.changes, labels, form_only=False)))
-    yield Section(say.HEADINGS["files"], tuple(Item(LAST, file_sentence(each)) for each in changes.files))
-    yield Section(say.HEADINGS["quotas"], tuple(Item(LAST, quota_sentence(each)) for each in changes.quotas))
+        yield Section(table_heading(table.table), tuple(_items(table.changes, labels, form_only=False)))
+    yield Section(say.HEADINGS["files"], tuple(Item(file_sentence(each)) for each in changes.files))
+    yield Section(say.HEADINGS["quotas"], tuple(Item(quota_sentence(each)) for each in changes.quotas))
     yield Section(say.FORM_ONLY_HEADING, tuple(_form_only(changes)), is_minor=True)
 
 
 def _items(changes: Iterable[Change], labels: Labels, *, form_only: bool, prefix: str = "") -> Iterator[Item]:
     for change in changes:
         if (change.kind is Kind.FORM_ONLY) == form_only:
-            yield Item(ORDER[change.kind], prefix + sentence(change, labels))
+            yield Item(prefix + sentence(change, labels))
 
 
 def _form_only(changes: Changes) -> Iterator[Item]:
     """Each with its unit or table before it: they stand together."""
     for unit in changes.units:
-        yield from _items(
-            unit.changes, changes.labels, form_only=True, prefix=f"{shown(unit.ten)}, {shown(unit.nam)}: "
-        )
+        yield from _items(unit.changes, changes.labels, form_only=True, prefix=f"{unit_name(unit.ten, unit.nam)}: ")
     for table in changes.tables:
-        heading = _table_heading(table.table)
+        heading = table_heading(table.table)
         yield from _items(table.changes, changes.labels, form_only=True, prefix=f"{heading}: ")
 
 
-def _table_heading(table: str) -> str:
-    return say.HEADINGS["tables"].format(bang=say.THINGS[table])
-
-
 def _move(move: Move, names: Mapping[str, str], labels: Labels) -> Item:
-    return Item(0, move_sentence(move, names), tuple(sentence(change, labels) for change in move.changes))
+    return Item(move_sentence(move, names), tuple(sentence(change, labels) for change in move.changes))

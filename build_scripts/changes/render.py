@@ -9,18 +9,16 @@ from ..messages import changes as say
 from ..problems import shown
 from ..problems.markup import inert
 from .as_json import as_json
-from .outline import Item, Section, outline, summary, total_rows
+from .outline import Section, outline, summary, total_rows
 from .state import Changes
 
 Format = Literal["text", "markdown", "json"]
 FORMATS: tuple[Format, ...] = ("text", "markdown", "json")
 
 
-def render(changes: Changes, output: Format, limit: int | None = None) -> str:
-    """All that differs. `limit` is how many sentences Markdown shows, the gravest; text and JSON tell all."""
-    if output == "markdown":
-        return _markdown(changes, limit)
-    makers: dict[str, Callable[[Changes], str]] = {"text": _text, "json": as_json}
+def render(changes: Changes, output: Format) -> str:
+    """All that differs."""
+    makers: dict[Format, Callable[[Changes], str]] = {"text": _text, "markdown": _markdown, "json": as_json}
     return makers[output](changes)
 
 
@@ -44,12 +42,10 @@ def _aligned(rows: Sequence[tuple[str, int, int]]) -> Iterator[str]:
         yield f"  {label:<{width}}  {before} → {after}" + (f" ({after - before:+d})" if after != before else "")
 
 
-def _markdown(changes: Changes, limit: int | None) -> str:
+def _markdown(changes: Changes) -> str:
     lines = [f"**{inert(summary(changes))}**", ""]
-    sections = outline(changes)
-    chosen = _gravest(sections, limit)
-    for section in sections:
-        lines += _section(section, [item for item in section.items if id(item) in chosen])
+    for section in outline(changes):
+        lines += _section(section)
     for nam, totals in changes.totals.items():
         rows = total_rows(totals, changes.labels)
         if rows:
@@ -57,19 +53,10 @@ def _markdown(changes: Changes, limit: int | None) -> str:
     return "\n".join(lines)
 
 
-def _gravest(sections: Sequence[Section], limit: int | None) -> set[int]:
-    """The items to show, by identity: two sentences may be the same."""
-    items = [item for section in sections for item in section.items]
-    ranked = sorted(items, key=lambda item: item.gravity)
-    return {id(item) for item in ranked[:limit]}
-
-
-def _section(section: Section, items: Sequence[Item]) -> list[str]:
+def _section(section: Section) -> list[str]:
     told = []
-    for item in items:
+    for item in section.items:
         told += [f"- {inert(item.said)}", *(f"    - {inert(said)}" for said in item.under)]
-    if left := len(section.items) - len(items):
-        told.append(f"- {say.AND_MORE.format(so=left)}")
     heading = inert(section.heading)
     if section.is_minor:
         title = f"<details><summary>{heading} ({len(section.items)})</summary>"

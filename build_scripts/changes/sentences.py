@@ -10,7 +10,7 @@ from ..tables.share import Share
 from .cells import NUMBER
 from .labels import LEVELS, Labels
 from .model import NO_ROWS, SAME_ROWS, Change, Kind, Mark
-from .state import FileChange, Move, Quota, Total, UnitChanges, Unread
+from .state import FileChange, Move, Quota, Total, Unread
 from .tables import KNOWN_BY
 
 _NAME, _PATH = 120, 300
@@ -121,10 +121,6 @@ def move_sentence(move: Move, names: Mapping[str, str]) -> str:
     template = say.MOVED if move.certain else say.PERHAPS_MOVED
     units = {"tu": _unit_name(names, move.source), "den": _unit_name(names, move.target)}
     return template.format(ai=shown(move.who, _NAME), **units)
-
-
-def unit_heading(unit: UnitChanges) -> str:
-    return say.UNIT.format(ten=shown(unit.ten, _NAME), nam=shown(unit.nam), viec=say.STANDINGS[unit.standing])
 
 
 def file_sentence(change: FileChange) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from ..messages import catalogue, suggestion
 from ..model import Register
 from ..problems import Problem, cell_problem
-from ..repo import REGISTRATIONS
+from ..repo import REGISTRATIONS, within
 from ..vietnamese.dates import format_date
 from ..vietnamese.suggest import closest
 from . import CHECKS
@@ -29,7 +29,7 @@ def apply_waivers(register: Register, problems: Iterable[Problem]) -> Iterator[P
         if row["ma"] not in catalogue():
             near = suggestion(closest(row["ma"], catalogue()))
             yield cell_problem(CODE, table, int(label), "ma", kieu="la", goi_y=near)
-        elif row["ma"] not in WAIVABLE or not row["tep"].startswith(REGISTRATIONS):
+        elif row["ma"] not in WAIVABLE or not within(row["tep"], REGISTRATIONS):
             yield cell_problem(CODE, table, int(label), "ma", kieu="khong_duoc")
         elif row["het_han"] < register.today.isoformat():
             yield cell_problem(CODE, table, int(label), "het_han", kieu="het_han", ngay=format_date(row["het_han"]))

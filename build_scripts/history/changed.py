@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..repo import COMPARED, Repo
+from ..repo import COMPARED, Repo, within
 from .git import Commit, Git
 
 Kind = Literal["A", "M", "D", "R"]
@@ -53,7 +53,7 @@ def lies_on_disk(repo: Repo, commit: Commit) -> bool:
     """Whether what is compared lies on the disk exactly as in the commit."""
     git = Git(repo.root)
     found = (path for change in (*_changes(git, commit.id), *_unknown(git)) for path in change.paths)
-    return not any(path.startswith(tuple(f"{folder}/" for folder in COMPARED)) for path in found)
+    return not any(within(path, *COMPARED) for path in found)
 
 
 def _unknown(git: Git) -> Sequence[Change]:

@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
+from threading import Timer
 
 from ..messages import changes as say
 from ..problems import shown
@@ -18,7 +19,7 @@ from ..repo import COMPARED, is_litter
 from .snapshot import CannotCompare, Entry
 
 MAX_LISTING = 64 * 2**20
-"""Bytes of the listing of a commit: one tree that holds another twice, and so on, lists without end."""
+"""Bytes of a list of names: one tree that holds another twice, and so on, lists without end."""
 SECONDS = 120
 _REFERENCE = re.compile(r"(?!-)[^\x00-\x20\x7f:?*\[\\]{1,250}")
 _SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never")
@@ -56,14 +57,8 @@ class Git:
 
     def listing(self, commit: Commit) -> bytes:
         """`ls-tree` of the compared folders, of bounded length."""
-        call = (*self._call("ls-tree"), "-r", "-z", commit.id, "--", *COMPARED)
-        with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()) as process:
-            assert process.stdout is not None
-            listed = process.stdout.read(MAX_LISTING + 1)
-            if len(listed) > MAX_LISTING:
-                process.kill()
-                raise CannotCompare(say.LISTING_TOO_LARGE.format(ten=shown(commit.name)))
-        if process.returncode:
+        status, listed = self._bounded("ls-tree", "-r", "-z", commit.id, "--", *COMPARED)
+        if status:
             raise self.failed(commit)
         return listed
 
@@ -73,11 +68,11 @@ class Git:
         return self._run("cat-file", "--batch" if whole else "--batch-check", given=given).stdout if given else b""
 
     def names(self, verb: str, *arguments: str) -> list[str]:
-        """The parts of an answer in its -z form."""
-        answer = self._run(verb, *arguments)
-        if answer.returncode:
+        """The parts of an answer in its -z form, of bounded length."""
+        status, answer = self._bounded(verb, *arguments)
+        if status:
             raise CannotCompare(say.GIT_FAILED.format(ten=verb, chep_nong=self._shallow()))
-        return answer.stdout.decode("utf-8", errors="surrogateescape").split("\0")[:-1]
+        return answer.decode("utf-8", errors="surrogateescape").split("\0")[:-1]
 
     def failed(self, commit: Commit) -> CannotCompare:
         return CannotCompare(say.GIT_FAILED.format(ten=shown(commit.name), chep_nong=self._shallow()))
@@ -87,6 +82,23 @@ class Git:
 
     def _call(self, verb: str) -> tuple[str, ...]:
         return ("git", "-C", str(self.root), *_SAFE, verb)
+
+    def _bounded(self, verb: str, *arguments: str) -> tuple[int, bytes]:
+        """The status and an answer of bounded length, in bounded time."""
+        call = (*self._call(verb), *arguments)
+        with subprocess.Popen(call, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=_environment()) as process:
+            assert process.stdout is not None
+            clock = Timer(SECONDS, process.kill)
+            clock.start()
+            answer = process.stdout.read(MAX_LISTING + 1)
+            in_time = clock.is_alive()
+            clock.cancel()
+            if len(answer) > MAX_LISTING:
+                process.kill()
+                raise CannotCompare(say.LISTING_TOO_LARGE)
+        if not in_time:
+            raise CannotCompare(say.GIT_SLOW.format(giay=SECONDS))
+        return process.returncode, answer
 
     def _run(self, verb: str, *arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         call = (*self._call(verb), *arguments)

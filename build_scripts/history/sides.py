@@ -36,6 +36,6 @@ def sides(repo: Repo, base: str, head: str | None) -> tuple[Snapshot, Snapshot]:
 def _folder(name: str) -> Path | None:
     """A folder that holds data; any other name is one of git's."""
     try:
-        return Path(name).resolve() if name and (Path(name) / "data").is_dir() else None
+        return Path(name).resolve() if name and Repo(Path(name)).data.is_dir() else None
     except (OSError, ValueError):
         return None

@@ -10,11 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from ..read import MAX_BYTES
+from ..read.limits import MAX_BYTES, Allowance
 from ..repo import COMPARED, is_litter
-
-MAX_TOTAL = 512 * 2**20
-"""Bytes of all files that differ."""
 
 
 class CannotCompare(Exception):
@@ -41,6 +38,26 @@ class Snapshot(Protocol):
 
     def read(self, paths: Iterable[str]) -> dict[str, bytes]:
         """What stands in these files. Raises CannotCompare."""
+
+
+class Contents(NamedTuple):
+    """What stands in files; apart those that are too large to be data, by their size, and those that are no files."""
+
+    read: dict[str, bytes]
+    too_large: dict[str, int]
+    links: frozenset[str]
+
+
+def contents(snapshot: Snapshot, paths: Iterable[str], allowance: Allowance) -> Contents:
+    """Of those paths that are there. The only way to the bytes of a snapshot: sizes are asked for first. Raises
+    CannotCompare, TooMuch."""
+    there = [path for path in dict.fromkeys(paths) if path in snapshot.entries]
+    links = frozenset(path for path in there if snapshot.entries[path].is_link)
+    sizes = snapshot.sizes(path for path in there if path not in links)
+    large = {path: size for path, size in sizes.items() if size > MAX_BYTES}
+    for path, size in sizes.items():
+        allowance.take(0 if path in large else size)
+    return Contents(snapshot.read(path for path in sizes if path not in large), large, links)
 
 
 class Folder:

@@ -12,13 +12,14 @@ from ..checks.dong_tong import NAMED as NAMED_BY
 from ..checks.dong_tong import furniture
 from ..messages import changes as say
 from ..model import Register, Source, TableSchema
-from ..read import MAX_BYTES, read_sheet, refused, table_of
+from ..read import read_sheet, refused, table_of
+from ..read.limits import Allowance
 from ..repairs.cells import canonical
 from ..repairs.encoding import Refused
 from ..repairs.sheet import Sheet
 from ..repo import FORMS, classify, form_path, shared_path
 from ..tables.share import NAMED, SHARED, cstd_shares, department
-from .snapshot import MAX_TOTAL, CannotCompare, Snapshot
+from .snapshot import Snapshot, contents
 
 _ALWAYS = ("units", "titles", "rules")
 """Shared tables that give units, titles and quotas their names and numbers."""
@@ -35,20 +36,17 @@ class _Side:
     sources: dict[str, Source]
     sheets: dict[str, Sheet] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
+    allowance: Allowance = field(default_factory=Allowance)
 
     def load(self, paths: Iterable[str]) -> None:
-        """Read these files, those that are here and not read yet."""
-        wanted = [path for path in dict.fromkeys(paths) if path in self.sources and path not in self.sheets]
-        links = {path for path in wanted if self.snapshot.entries[path].is_link}
-        self.unread |= dict.fromkeys(sorted(links), say.A_LINK)
-        sizes = self.snapshot.sizes(path for path in wanted if path not in links)
-        for path, size in list(sizes.items()):
-            if size > MAX_BYTES:
-                self.unread[path] = say.TOO_LARGE.format(so_mb=-(-size // 2**20))
-                del sizes[path]
-        if sum(sizes.values()) > MAX_TOTAL:
-            raise CannotCompare(say.TOTAL_TOO_LARGE.format(so_mb=MAX_TOTAL // 2**20))
-        for path, data in self.snapshot.read(sizes).items():
+        """Read these files, those that are here and not read yet. Raises CannotCompare, TooMuch."""
+        known = {*self.sheets, *self.unread}
+        wanted = (path for path in paths if path in self.sources and path not in known)
+        found = contents(self.snapshot, wanted, self.allowance)
+        self.unread |= dict.fromkeys(sorted(found.links), say.A_LINK)
+        for path, size in found.too_large.items():
+            self.unread[path] = say.TOO_LARGE.format(so_mb=-(-size // 2**20))
+        for path, data in found.read.items():
             self._take(path, data)
 
     def _take(self, path: str, data: bytes) -> None:

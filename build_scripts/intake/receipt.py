@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ..messages import receipt as say
 from ..model import Register
 from ..problems import shown
-from ..repo import REGISTRATIONS
+from ..repo import unit_folder
 from . import lines
 from .entry import SETTLED, Entry
 from .parting import Delivery
@@ -110,4 +110,4 @@ def _outcome(entry: Entry, dry: bool) -> str:
     sentences: Mapping[str, str] = {**say.STATES, **say.WOULD} if dry else say.STATES
     proposal = entry.proposal
     files = ", ".join(path.rpartition("/")[2] for path in sorted(proposal.files))
-    return sentences[entry.state].format(files=files, folder=f"{REGISTRATIONS}/{proposal.nam}/{proposal.don_vi}")
+    return sentences[entry.state].format(files=files, folder=unit_folder(proposal.nam, proposal.don_vi))

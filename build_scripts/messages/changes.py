@@ -61,7 +61,8 @@ REWRITTEN = "Tệp {tep} được ghi lại, nội dung không đổi"
 EMPTY_ADDED = "Thêm tệp {tep}, chưa có dòng nào"
 EMPTY_REMOVED = "Bỏ tệp {tep}, vốn không có dòng nào"
 
-UNIT = "{ten}, năm {nam}: {viec}"
+OF_UNIT = "{ten}, năm {nam}"
+UNIT = "{don_vi}: {viec}"
 STANDINGS: Mapping[str, str] = {"them": "gửi đăng ký mới", "bo": "rút toàn bộ đăng ký", "sua": "sửa đăng ký"}
 MOVED = "{ai}: chuyển từ {tu} sang {den} (cùng mã cán bộ)"
 PERHAPS_MOVED = "{ai}: có thể chuyển từ {tu} sang {den} (cùng họ tên); nếu là hai người thì một bên bị bỏ, một bên thêm"
@@ -84,7 +85,6 @@ WHOLE = "Cả cơ quan"
 
 SUMMARY = "{so} thay đổi: {ke}."
 NOTHING = "Không có thay đổi nào."
-AND_MORE = "và {so} thay đổi khác"
 HEADINGS: Mapping[str, str] = {
     "unread": "Không đọc được nên chưa so",
     "totals": "Số liệu của các đơn vị có thay đổi, năm {nam}",
@@ -108,9 +108,8 @@ BAD_REFERENCE = "“{ten}” không dùng làm tên bản được. Ghi tên nh�
 NOT_GIT = "Thư mục {root} không phải kho git, hoặc git từ chối đọc, nên chỉ so được hai thư mục."
 NO_GIT = "Máy chưa có git nên chỉ so được hai thư mục."
 NO_MERGE_BASE = "Hai bản “{cu}” và “{moi}” không có bản gốc chung.{chep_nong}"
-LISTING_TOO_LARGE = "Bản “{ten}” có quá nhiều tệp so với một sổ đăng ký nên không so."
+LISTING_TOO_LARGE = "Có quá nhiều tệp so với một sổ đăng ký nên không so."
 GIT_FAILED = "git không đọc được bản “{ten}”.{chep_nong}"
-TOTAL_TOO_LARGE = "Phần khác nhau nặng hơn {so_mb} MB nên không so."
 GIT_SLOW = "git không trả lời sau {giay} giây nên đã dừng."
 
 

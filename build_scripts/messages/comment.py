@@ -35,14 +35,8 @@ SUGGEST_FAILED = "Không ghi được gợi ý sửa trên dòng ({path}); vẫn
 
 GUARD_TITLE = "Nhận thế nào"
 RECEIPT_TITLE = "Biên nhận"
-RECEIPT_HEAD = ("Mục", "Trước", "Bây giờ")
 CHANGES_TITLE = "Thay đổi gì"
 CHANGES_NONE = "Không có thay đổi nào về người, danh hiệu hay ô dữ liệu."
-MOVES = "Người chuyển đơn vị"
-TABLE = "Bảng {table}"
-UNREAD_FILES = "Tệp chưa so sánh được"
-FORM_ONLY = "Chỉ khác cách viết ({count})"
-FORM_ONLY_KIND = "hinh_thuc"
 PROBLEMS_TITLE = "Vấn đề"
 PLACE = "{file}, dòng {line}"
 HELP = " ([giải thích]({url}))"

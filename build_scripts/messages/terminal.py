@@ -89,6 +89,10 @@ WRONG_VERB = "Không có lệnh “{verb}”{suggestion}. Gõ “{program} --hel
 WRONG_DATE = "“{value}” không phải là ngày viết theo năm-tháng-ngày, ví dụ 2022-03-14."
 NO_REPOSITORY = "Thư mục {root} không có data và schemas nên không phải là kho đăng ký."
 BROKEN_SCHEMA = "Không đọc được lược đồ schemas/{name}. Lấy lại tệp đó từ lịch sử của kho."
+TOO_MUCH = (
+    "Dữ liệu có quá nhiều tệp hoặc nặng hơn {so_mb} MB, quá lớn so với một sổ đăng ký, nên không đọc. "
+    "Xoá những tệp không phải biểu trong thư mục data rồi chạy lại."
+)
 CANNOT_WRITE = "Không ghi được {path}: tệp đang mở trong chương trình khác hoặc không có quyền ghi."
 SYSTEM_ERROR = "Máy không đọc hoặc không ghi được {path}. Kiểm tra ổ đĩa còn chỗ và quyền truy cập rồi chạy lại."
 PORT_BUSY = "Cổng {port} đang bận hoặc không dùng được; thêm --port {other} để dùng cổng khác."

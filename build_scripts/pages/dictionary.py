@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Field, TableSchema
-from ..repo import FORMS, SHARED_TABLES
+from ..repo import FORMS, SHARED_TABLES, decisions_path, form_path, shared_path
 from .site import Site
 from .words import number
 
@@ -46,8 +46,8 @@ def _table(schema: TableSchema) -> TableView:
 
 def _path(name: str) -> str:
     if name in FORMS:
-        return f"data/registrations/<năm>/<mã đơn vị>/{name}.csv"
-    return "data/decisions/<năm>.csv" if name == "decisions" else f"data/{name}.csv"
+        return form_path("<năm>", "<mã đơn vị>", name)
+    return decisions_path("<năm>") if name == "decisions" else shared_path(name)
 
 
 def _column(schema: TableSchema, field: Field) -> ColumnView:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..repo import FORMS
+from ..repo import FORMS, unit_address
 from ..tables import SeasonTables
 from .site import Site
 
@@ -46,13 +46,13 @@ def calendar_of(tables: SeasonTables) -> str:
 
 
 def unit_file(nam: str, ma: str, form: str) -> str:
-    return f"nam/{nam}/don-vi/{ma}/{form}.csv"
+    return f"{unit_address(nam, ma)}{form}.csv"
 
 
 def template_file(nam: str, ma: str = "") -> str:
     """The form to fill in: of one unit, with its people in it, or the blank one. Its own name tells it from others, as
     people send it on."""
-    return f"nam/{nam}/don-vi/{ma}/{template_name(nam, ma)}" if ma else f"nam/{nam}/tai-ve/{template_name(nam)}"
+    return f"{unit_address(nam, ma)}{template_name(nam, ma)}" if ma else f"nam/{nam}/tai-ve/{template_name(nam)}"
 
 
 def template_name(nam: str, ma: str = "") -> str:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..repo import unit_address, units_address
 from ..tables import SeasonTables, UnitState
 from . import words
 from .site import Site
@@ -42,8 +43,8 @@ def _arrivals(tables: SeasonTables) -> Iterator[Event]:
             by_day[unit.received, unit.status == "nop_muon"].append(unit)
     for (day, late), units in by_day.items():
         who = units[0].ten if len(units) == 1 else f"{len(units)} đơn vị"
-        page = f"{units[0].ma}/" if len(units) == 1 else ""
-        yield Event(day, f"{who} nộp biểu{' (sau hạn)' if late else ''}", f"nam/{tables.nam}/don-vi/{page}")
+        page = unit_address(tables.nam, units[0].ma) if len(units) == 1 else units_address(tables.nam)
+        yield Event(day, f"{who} nộp biểu{' (sau hạn)' if late else ''}", page)
 
 
 def _figures(tables: SeasonTables) -> Iterator[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..repo import units_address
 from ..tables import SeasonTables
 from ..tables.totals import UNIT
 from . import words
@@ -23,7 +24,7 @@ def season_pages(site: Site, tables: SeasonTables) -> dict[str, str]:
     folder = f"nam/{tables.nam}"
     return {
         f"{folder}/index.md": state_page(site, tables),
-        f"{folder}/don-vi/index.md": units_page(site, tables),
+        f"{units_address(tables.nam)}index.md": units_page(site, tables),
         f"{folder}/tong-hop/index.md": totals_page(site, tables),
         f"{folder}/sang-kien/index.md": initiatives_page(site, tables),
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..messages import SEVERITIES, Severity
 from ..problems import Problem
-from ..repo import FORMS
+from ..repo import FORMS, unit_address
 from ..tables import SeasonTables, UnitState
 from ..tables.arrivals import days_late
 from . import words
@@ -42,7 +42,7 @@ class ProblemView:
 
 def unit_pages(site: Site, tables: SeasonTables) -> dict[str, str]:
     return {
-        f"nam/{tables.nam}/don-vi/{unit.ma}/index.md": unit_page(
+        f"{unit_address(tables.nam, unit.ma)}index.md": unit_page(
             site, tables, unit, {form: found.get(unit.ma, []) for form, found in tables.by_unit.items()}
         )
         for unit in tables.units

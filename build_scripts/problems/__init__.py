@@ -14,6 +14,9 @@ MASKED = "(đã che)"
 """Stands for private data, so that no message, page or download repeats it."""
 SHOWN_LENGTH = 80
 """Characters of a cell's value shown in a message; hostile cells can be long."""
+MOST, TOO_MANY = 50_000, "qua_nhieu_van_de"
+"""Problems told of one state of the register, and the one that stands for the rest: nobody reads more, and to tell the
+millions of a hostile file would take hours."""
 
 _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"

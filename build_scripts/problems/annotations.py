@@ -26,6 +26,11 @@ def workflow_commands(problems: Sequence[Problem], changed: frozenset[str] = fro
         yield f"::notice title={_property(ANNOTATIONS_CUT[0])}::{_command(ANNOTATIONS_CUT[1].format(count=rest))}"
 
 
+def refusal(why: str) -> str:
+    """The run as a whole failed."""
+    return f"::{KINDS['loi']}::{_command(why)}\n"
+
+
 def _annotation(p: Problem) -> str:
     title = f"{SEVERITIES[p.severity]}: {p.place}" if p.place else SEVERITIES[p.severity]
     where = f"file={_property(shown(p.file, 1000))},line={max(p.line, 1)},title={_property(title)}"

@@ -10,19 +10,18 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from ..messages import words
 from ..model import FILE, LINE, Register, Source, Table, TableSchema
-from ..problems import Problem, problem
+from ..problems import MOST, Problem, problem
 from ..repairs.encoding import Refused, decode
 from ..repairs.sheet import Sheet, parse
 from ..repo import SHARED_TABLES, Repo, classify, shared_path
 from ..vietnamese.unicode_forms import is_nfc, nfc
+from .limits import MAX_BYTES, Allowance
 from .plan import read_plans
 from .schemas import load_schemas
-
-MAX_BYTES = 16 * 2**20
-"""A file above this is refused unread: a unit's form is some kilobytes."""
 
 
 @dataclass
@@ -37,7 +36,9 @@ class _Collected:
 
 
 def read(repo: Repo, today: date, tell: Callable[[int], None] = lambda files: None) -> tuple[Register, list[Problem]]:
-    """The whole data folder. The register's tables are not judged yet. `tell` hears how many files were read so far."""
+    """The whole data folder. The register's tables are not judged yet. `tell` hears how many files were read so far.
+    Raises TooMuch."""
+    allowance = Allowance()
     schemas = load_schemas(repo)
     tables = {name: _Collected([], [], [], [], set()) for name in schemas}
     strays: list[str] = []
@@ -46,22 +47,27 @@ def read(repo: Repo, today: date, tell: Callable[[int], None] = lambda files: No
         tell(number)
         source = classify(path)
         if source is None or is_link:
+            allowance.take(0)
             strays.append(path)
         else:
-            problems += _read_file(repo, source, schemas, tables[source.table])
+            found = _read_file(repo, source, schemas, tables[source.table], allowance)
+            problems += found[: MOST + 1 - len(problems)]
     for name in SHARED_TABLES:
         if not tables[name].sources:
             tables[name].incomplete.add(shared_path(name))
     register = Register({n: _table(schemas[n], c) for n, c in tables.items()}, {}, tuple(strays), today)
-    plans = read_plans(repo, [r["nam"] for r in register.tables["seasons"].records()])
+    plans = read_plans(repo, [r["nam"] for r in register.tables["seasons"].records()], allowance)
     return Register(register.tables, plans, register.strays, today), problems
 
 
-def _read_file(repo: Repo, source: Source, schemas: Mapping[str, TableSchema], into: _Collected) -> list[Problem]:
+def _read_file(
+    repo: Repo, source: Source, schemas: Mapping[str, TableSchema], into: _Collected, allowance: Allowance
+) -> list[Problem]:
     schema = schemas[source.table]
     into.sources.append(source)
     try:
-        sheet, found = read_sheet(load_bytes(repo, source.path), source.path, schema, schemas)
+        data = load_bytes(repo, source.path, allowance)
+        sheet, found = read_sheet(data, source.path, schema, schemas)
     except Refused as refusal:
         into.incomplete.add(source.path)
         return [refused(source.path, refusal, schema)]
@@ -73,23 +79,33 @@ def _read_file(repo: Repo, source: Source, schemas: Mapping[str, TableSchema], i
     return found
 
 
-def load_bytes(repo: Repo, path: str) -> bytes:
-    """A data file's bytes; raises Refused when it is too large to be one, or can't be opened."""
+def load_bytes(repo: Repo, path: str, allowance: Allowance | None = None) -> bytes:
+    """A data file's bytes; raises Refused when it is too large to be one, or can't be opened, TooMuch when no more
+    is allowed."""
+    allowance = allowance or Allowance()
+    if path in repo.too_large:
+        raise too_large(repo.too_large[path])
     if path in repo.proposed:
+        allowance.take(len(repo.proposed[path]))
         return repo.proposed[path]
     try:
         # Not Path.open and a buffer: over tens of thousands of small files they cost more than all that follows.
         file = os.open(repo.path(path), os.O_RDONLY | getattr(os, "O_BINARY", 0))
         try:
             size = os.fstat(file).st_size
-            data = os.read(file, min(size, MAX_BYTES) + 1)
+            allowance.take(size if size <= MAX_BYTES else 0)
+            data = os.read(file, size + 1) if size <= MAX_BYTES else b""
         finally:
             os.close(file)
     except OSError:
         raise Refused("khong_mo_duoc") from None
     if size > MAX_BYTES:
-        raise Refused("tep_qua_lon", so_mb=str(-(-size // 2**20)))
+        raise too_large(size)
     return data
+
+
+def too_large(size: int) -> Refused:
+    return Refused("tep_qua_lon", so_mb=str(-(-size // 2**20)))
 
 
 def read_sheet(
@@ -99,11 +115,11 @@ def read_sheet(
     text = decode(data)
     sheet = parse(text.text, schema, schemas)
     if is_nfc(text.text):
-        return sheet, list(_form_problems(path, text.differences, sheet, schema))
+        return sheet, list(islice(_form_problems(path, text.differences, sheet, schema), MOST + 1))
     composed = [(r, c) for r, row in enumerate(sheet.rows) for c, cell in enumerate(row) if not is_nfc(cell)]
     for r, c in composed:
         sheet.rows[r][c] = nfc(sheet.rows[r][c])
-    problems = list(_form_problems(path, text.differences, sheet, schema))
+    problems = list(islice(_form_problems(path, text.differences, sheet, schema), MOST + 1))
     if composed:
         r, c = composed[0]
         problems.append(_at(path, "dang_unicode", sheet.lines[r], schema.header[c], schema, so_o=str(len(composed))))

@@ -6,18 +6,21 @@ import re
 
 from ..repo import Repo
 from ..vietnamese.unicode_forms import nfc
+from .limits import Allowance
 
 _ANCHOR = re.compile(r"\s*\{[^{}\n]*#([a-z0-9-]+)[^{}\n]*\}")
 _NOTES = re.compile(r'<div class="admonition.*?</div>|<!--.*?-->|^--8<--.*?$', re.DOTALL | re.MULTILINE)
 _MARKUP = re.compile(r"\[\]\([^()\n]*\)\{[^{}\n]*\}|</?[a-z][^<>]*>|\{:[^{}\n]*\}|\*\*|\\(?=[^\w\s])")
 
 
-def read_plans(repo: Repo, seasons: list[str]) -> dict[str, dict[str, str]]:
-    """Season -> clause anchor -> the clause's heading and words; seasons without a plan page are absent."""
+def read_plans(repo: Repo, seasons: list[str], allowance: Allowance) -> dict[str, dict[str, str]]:
+    """Season -> clause anchor -> the clause's heading and words; seasons without a plan page are absent. Raises
+    TooMuch."""
     pages = {nam: repo.plan(nam) for nam in seasons if re.fullmatch("[0-9]{4}", nam)}
-    return {
-        n: clauses(path.read_text(encoding="utf-8", errors="replace")) for n, path in pages.items() if path.is_file()
-    }
+    found = {nam: path for nam, path in pages.items() if path.is_file()}
+    for path in found.values():
+        allowance.take(path.stat().st_size)
+    return {nam: clauses(path.read_text(encoding="utf-8", errors="replace")) for nam, path in found.items()}
 
 
 def clauses(markdown: str) -> dict[str, str]:

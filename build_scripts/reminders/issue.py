@@ -9,6 +9,7 @@ from datetime import date
 from ..messages import board as say
 from ..pages import words
 from ..problems.markup import fitting, inert
+from ..repo import unit_address, units_address
 from ..tables import Board
 from .report import head, season_facts
 from .rows import Row, counted_standings, rows
@@ -107,10 +108,10 @@ def _verdict(board: Board, state: str) -> Iterator[str]:
 def _line(board: Board, row: Row, site_url: str) -> str:
     name = inert(row.name, 250)
     if site_url and row.ma:
-        name = f"[{name}]({site_url}nam/{board.nam}/don-vi/{row.ma}/)"
+        name = f"[{name}]({site_url}{unit_address(board.nam, row.ma)})"
     return f"| {row.standing} | {name} | {inert('; '.join(row.notes))} |"
 
 
 def _cut(board: Board, rest: int, site_url: str) -> str:
-    link = say.ISSUE_CUT_LINK.format(dia_chi=f"{site_url}nam/{board.nam}/don-vi/") if site_url else ""
+    link = say.ISSUE_CUT_LINK.format(dia_chi=f"{site_url}{units_address(board.nam)}") if site_url else ""
     return say.ISSUE_CUT.format(so=rest) + link

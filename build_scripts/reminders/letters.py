@@ -9,6 +9,7 @@ from datetime import date
 from ..messages import board as say
 from ..pages import words
 from ..problems import Problem, shown
+from ..repo import COVER, form_of, unit_address
 from ..tables import Board, UnitState
 from ..tables.arrivals import days_late
 from ..tables.status import tells_of_signing
@@ -110,7 +111,7 @@ def _errors(unit: UnitState, site_url: str) -> Iterator[str | Listed]:
 def _told(problems: Sequence[Problem], site_url: str) -> Iterator[str | Listed]:
     """By person, collective or initiative, the cover's first; the rest of a long list is counted."""
     groups: dict[str, list[str]] = {}
-    for p in sorted(problems, key=lambda p: not p.file.endswith("/phieu.csv"))[:MOST_TOLD]:
+    for p in sorted(problems, key=lambda p: form_of(p.file) != COVER)[:MOST_TOLD]:
         place = f"{p.spot[:1].upper()}{p.spot[1:]}: " if p.spot else ""
         groups.setdefault(_heading(p), []).append(f"{place}{p.says} {p.remedy}")
     yield Listed(tuple((heading, tuple(lines)) for heading, lines in groups.items()))
@@ -120,11 +121,10 @@ def _told(problems: Sequence[Problem], site_url: str) -> Iterator[str | Listed]:
 
 def _heading(problem: Problem) -> str:
     """Whose row it is, else which file."""
-    name = problem.file.rpartition("/")[2]
-    form = name.removesuffix(".csv")
+    form = form_of(problem.file)
     if problem.whose and form in say.SHORT_FORMS:
         return say.SHORT_FORMS[form].format(ai=problem.whose)
-    return say.FORMS.get(form, shown(name))
+    return say.FORMS.get(form, shown(problem.file.rpartition("/")[2]))
 
 
 def _where(board: Board, unit: UnitState, site_url: str) -> Iterator[str | Listed]:
@@ -132,7 +132,7 @@ def _where(board: Board, unit: UnitState, site_url: str) -> Iterator[str | Liste
     addresses = []
     if site_url:
         addresses = [
-            say.UNIT_PAGE.format(dia_chi=f"{site_url}nam/{board.nam}/don-vi/{unit.ma}/"),
+            say.UNIT_PAGE.format(dia_chi=f"{site_url}{unit_address(board.nam, unit.ma)}"),
             say.GUIDE_PAGE.format(dia_chi=f"{site_url}huong-dan/"),
         ]
     yield Listed(tuple((line, ()) for line in (say.TO_THE_OFFICE, *addresses)), numbered=False)

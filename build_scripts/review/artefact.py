@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..messages import SEVERITIES
+from ..messages.changes import STANDINGS
 from .shape import Misshapen, Shape, flag, items, number, one_of, record, text
 
 NAME = "kiem-tra"
@@ -46,7 +47,12 @@ _REPORT = record(
 _CHANGE = record(kind=text(30, "[a-z_]+"), message=_SENTENCE)
 _TOTAL = record(name=_NAME, before=number(), after=number())
 _UNIT = record(
-    season=text(20), unit=text(100), name=_NAME, totals=items(_TOTAL, 100), changes=items(_CHANGE, MOST_LISTED)
+    season=text(20),
+    unit=text(100),
+    name=_NAME,
+    status=one_of(STANDINGS),
+    totals=items(_TOTAL, 100),
+    changes=items(_CHANGE, MOST_LISTED),
 )
 _SAID = record(message=_SENTENCE)
 _DIFF = record(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ..messages import SEVERITIES
 from ..messages import comment as say
+from ..messages.changes import COLUMNS
 from ..messages.terminal import told
 from ..problems.markup import inert
 from .artefact import Artefact
@@ -122,4 +123,4 @@ def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:
         counts = {severity: sum(p["severity"] == severity for p in outside) for severity in SEVERITIES}
         yield say.OUTSIDE.format(told=told(counts).lower()) + "\n"
     bad = artefact.report["summary"]["loi"] > 0
-    yield (say.NEXT_BAD if bad else say.NEXT_GOOD.format(now=say.RECEIPT_HEAD[2])) + "\n"
+    yield (say.NEXT_BAD if bad else say.NEXT_GOOD.format(now=COLUMNS[2])) + "\n"

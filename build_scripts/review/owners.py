@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..messages.review import OWNERS_HEAD
-from ..repo import REGISTRATIONS
+from ..repo import DATA, PAGES, unit_folder
 from .place import Place
 
 MOST_BYTES = 3 * 2**20
@@ -14,8 +14,8 @@ def codeowners(place: Place) -> str:
     """The last line that matches a path decides. A unit without an account is the Office's, as all of data/ is; beside
     a unit stands the Office, for nobody can agree to his own proposal."""
     office, maintainers = f"@{place.office}", f"@{place.maintainers}"
-    lines = [OWNERS_HEAD, f"* {maintainers}", f"/data/ {office}", f"/docs/ {office}"]
+    lines = [OWNERS_HEAD, f"* {maintainers}", f"/{DATA}/ {office}", f"/{PAGES}/ {office}"]
     for unit, account in sorted(place.accounts.items()):
         owners = dict.fromkeys((f"@{account}", office))
-        lines.append(f"/{REGISTRATIONS}/*/{unit}/ {' '.join(owners)}")
+        lines.append(f"/{unit_folder('*', unit)}/ {' '.join(owners)}")
     return "\n".join([*lines, ""])

@@ -7,8 +7,11 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from ..changes.headings import table_heading, unit_heading, unit_name
+from ..changes.model import Kind
 from ..messages import SEVERITIES
 from ..messages import comment as say
+from ..messages.changes import COLUMNS, FORM_ONLY_HEADING, HEADINGS
 from ..messages.terminal import HELP_PAGE
 from ..problems.markup import inert
 from ..repo import REGISTRATIONS
@@ -35,9 +38,9 @@ def _counted(unit: Object) -> list[Object]:
 
 def _totals(unit: Object, rows: Sequence[Object]) -> str:
     lines = [
-        f"**{inert(unit['name'])}, {inert(unit['season'])}**",
+        f"**{inert(unit_name(unit['name'], unit['season']))}**",
         "",
-        _row(say.RECEIPT_HEAD),
+        _row(COLUMNS[:3]),
         "| --- | ---: | ---: |",
     ]
     return "\n".join([*lines, *(_row((inert(t["name"]), t["before"], t["after"])) for t in rows), ""])
@@ -50,26 +53,26 @@ def changes(artefact: Artefact) -> Section:
 
 
 def _changes(diff: Object) -> Iterator[Entry]:
-    yield from _titled(say.UNREAD_FILES, diff["unread"])
+    yield from _titled(HEADINGS["unread"], diff["unread"])
     for unit in diff["units"]:
-        yield from _titled(f"{unit['name']}, {unit['season']}", _meant(unit["changes"]))
-    yield from _titled(say.MOVES, diff["moves"])
+        yield from _titled(unit_heading(unit["name"], unit["season"], unit["status"]), _meant(unit["changes"]))
+    yield from _titled(HEADINGS["moves"], diff["moves"])
     for table in diff["tables"]:
-        yield from _titled(say.TABLE.format(table=table["table"]), _meant(table["changes"]))
+        yield from _titled(table_heading(table["table"]), _meant(table["changes"]))
     parts = [part["changes"] for part in (*diff["units"], *diff["tables"])]
-    minor = [change for part in parts for change in part if change["kind"] == say.FORM_ONLY_KIND]
+    minor = [change for part in parts for change in part if change["kind"] == Kind.FORM_ONLY]
     if minor:
         yield partial(_folded, minor), len(minor)
 
 
 def _folded(minor: Sequence[Object]) -> str:
-    title = f"<details><summary>{say.FORM_ONLY.format(count=len(minor))}</summary>"
+    title = f"<details><summary>{FORM_ONLY_HEADING} ({len(minor)})</summary>"
     said = [f"- {inert(change['message'])}" for change in minor[:MOST_OF_ONE]]
     return "\n".join([title, "", *said, "", "</details>"])
 
 
 def _meant(found: Sequence[Object]) -> list[Object]:
-    return [change for change in found if change["kind"] != say.FORM_ONLY_KIND]
+    return [change for change in found if change["kind"] != Kind.FORM_ONLY]
 
 
 def _titled(title: str, found: Sequence[Object]) -> Iterator[Entry]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from ..repo import REGISTRATIONS
+from ..repo import REGISTRATIONS, within
 from ..tables.share import department
 
 
 def unit_folder(path: str) -> str:
     """data/registrations/<season>/<unit> of a path in it, else empty."""
     parts = path.split("/")
-    return "/".join(parts[:4]) if path.startswith(f"{REGISTRATIONS}/") and len(parts) > 3 else ""
+    return "/".join(parts[:4]) if within(path, REGISTRATIONS) and len(parts) > 3 else ""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ..pipeline import Checked, check
 from ..problems import Problem
 from ..repo import Repo
 from .scope import Judged, judge
-from .tree import Wanted, before, write_tree
+from .tree import Wanted, before, tree
 
 Tell = Callable[[int], None]
 
@@ -28,17 +28,17 @@ class Reviewed:
 
 
 def of_disk(repo: Repo, base: str, today: date, tell: Tell) -> Reviewed:
-    """What lies on the disk, as a change of `base`. Raises CannotCompare."""
+    """What lies on the disk, as a change of `base`. Raises CannotCompare, TooMuch."""
     fork, changes = since(repo, base)
     return _reviewed(repo, fork, changes, today, tell)
 
 
 def of_commits(repo: Repo, base: str, head: str, today: date, tell: Tell) -> tuple[Comparison, Reviewed]:
     """What `head` changes since it parted from `base`; read from the disk if that is how it lies there, as it does
-    where the code host checks a proposal. Raises CannotCompare."""
+    where the code host checks a proposal. Raises CannotCompare, TooMuch."""
     comparison = between(repo, base, head)
     with TemporaryDirectory(prefix="thidua-") as folder:
-        there = repo if lies_on_disk(repo, comparison.head) else write_tree(comparison.head, Path(folder))
+        there = repo if lies_on_disk(repo, comparison.head) else tree(comparison.head, Path(folder))
         return comparison, _reviewed(there, comparison.base, comparison.changes, today, tell)
 
 

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from ..checks import CHECKS
 from ..history.changed import Change
-from ..problems import Problem
+from ..problems import TOO_MANY, Problem
 from ..problems.render import Scope
-from ..repo import COMPARED
+from ..repo import COMPARED, within
 from .reach import reach, unit_folder
 from .tree import Wanted
 
 _BETWEEN_FILES = frozenset(check.__name__ for check in CHECKS)
 """Codes of the laws that look at several files: only these can break in a file that nobody changed."""
-_READ = tuple(f"{folder}/" for folder in COMPARED)
 
 Identity = tuple[str, ...]
 Before = Callable[[Wanted | None], Sequence[Problem]]
@@ -37,9 +36,10 @@ def judge(
     because of it. `before` is asked only where something may have broken elsewhere, and only for files that matter."""
     paths = frozenset(path for change in changes for path in change.paths)
     folders = {folder for path in paths if (folder := unit_folder(path))}
-    touched = [p.file in paths or unit_folder(p.file) in folders for p in problems]
+    # Whose the untold problems are, nobody knows: then the change isn't known to be sound.
+    touched = [p.file in paths or unit_folder(p.file) in folders or p.code == TOO_MANY for p in problems]
     elsewhere = [p for p, own in zip(problems, touched, strict=True) if not own]
-    new = _new(elsewhere, {path for path in paths if path.startswith(_READ)}, units, before)
+    new = _new(elsewhere, {path for path in paths if within(path, *COMPARED)}, units, before)
     mine = [own or _identity(p) in new for p, own in zip(problems, touched, strict=True)]
     own = [p for p, ours in zip(problems, mine, strict=True) if ours]
     return Judged(own, Scope(paths, [p for p, ours in zip(problems, mine, strict=True) if not ours]))

@@ -1,4 +1,5 @@
-"""What `check` reads, as it is in a commit: laid over the files on the disk, or on the disk itself."""
+"""What `check` reads, as it is in a commit: laid over the files on the disk, or instead of them. Data stays in memory;
+only the schemas and plans are written, for they are read from the disk."""
 
 from __future__ import annotations
 
@@ -8,39 +9,34 @@ from pathlib import Path
 
 from ..history import Snapshot
 from ..history.changed import Change
-from ..read import MAX_BYTES
-from ..repo import Repo
+from ..history.snapshot import contents
+from ..read.limits import Allowance
+from ..repo import DATA, PLANS, SCHEMAS, Repo, within
 from ..write import write_file
 
-READ_FROM_DISK = ("schemas/", "docs/ke-hoach/")
 Wanted = Callable[[str], bool]
 """Whether a data file has to be read."""
 
 
 def before(repo: Repo, base: Snapshot, changes: Iterable[Change], folder: Path, wanted: Wanted | None = None) -> Repo:
     """The repository as it was in `base`, from which what lies on the disk differs by `changes`; of its data only what
-    is `wanted`. Only where schemas or plans changed is everything written, below `folder`. Raises CannotCompare."""
+    is `wanted`. Only where schemas or plans changed is it whole, as `tree` gives it. Raises CannotCompare, TooMuch."""
     paths = frozenset(path for change in changes for path in change.paths)
-    if any(path.startswith(READ_FROM_DISK) for path in paths):
-        return write_tree(base, folder)
-    old = {path: data for path, data in _content(base, paths).items() if path.startswith("data/")}
+    if any(within(path, PLANS, SCHEMAS) for path in paths):
+        return tree(base, folder)
+    old = contents(base, (path for path in paths if within(path, DATA)), Allowance())
     spared = {each.path for each in repo.data_files() if not wanted(each.path)} if wanted else set()
-    return replace(repo, proposed=old, hidden=paths | spared)
+    away = paths | spared
+    proposed = {path: content for path, content in repo.proposed.items() if path not in away}
+    too_large = {path: size for path, size in repo.too_large.items() if path not in away}
+    return replace(repo, proposed=proposed | old.read, too_large=too_large | old.too_large, hidden=away)
 
 
-def write_tree(snapshot: Snapshot, folder: Path) -> Repo:
-    """Everything written below `folder`. Raises CannotCompare."""
-    for path, data in _content(snapshot, snapshot.entries).items():
-        if ".." not in path.split("/"):
-            write_file(folder / path, data)
-    (folder / "data").mkdir(exist_ok=True)
-    return Repo(folder)
-
-
-def _content(snapshot: Snapshot, paths: Iterable[str]) -> dict[str, bytes]:
-    """The bytes of those paths that are plain files there. Of a file that is too large to be data only as much as lets
-    the check see that."""
-    entries = snapshot.entries
-    sizes = snapshot.sizes(path for path in paths if path in entries and not entries[path].is_link)
-    content = snapshot.read(path for path, size in sizes.items() if size <= MAX_BYTES)
-    return content | {path: bytes(MAX_BYTES + 1) for path, size in sizes.items() if size > MAX_BYTES}
+def tree(snapshot: Snapshot, folder: Path) -> Repo:
+    """All of it, its schemas and plans written below `folder`. Raises CannotCompare, TooMuch."""
+    found = contents(snapshot, snapshot.entries, Allowance())
+    for path, content in found.read.items():
+        if not within(path, DATA) and ".." not in path.split("/"):
+            write_file(folder / path, content)
+    data = {path: content for path, content in found.read.items() if within(path, DATA)}
+    return Repo(folder, data, too_large={path: size for path, size in found.too_large.items() if within(path, DATA)})

@@ -9,7 +9,7 @@ from typing import Literal
 
 from ..model import Register
 from ..problems import Problem
-from ..repo import FORMS, REGISTRATIONS
+from ..repo import FORMS, season_folder
 from ..vietnamese.collation import sort_key
 
 Status = Literal["hop_le", "nop_muon", "co_loi", "chua_nop"]
@@ -147,7 +147,7 @@ def _owes(unit: Mapping[str, str], season: Mapping[str, str]) -> bool:
 def _by_folder(problems: Sequence[Problem], nam: str, known: Collection[str]) -> dict[str, list[Problem]]:
     """Problems by the season's folder they stand in; so too a misplaced file, or a link in place of the folder."""
     told: dict[str, list[Problem]] = defaultdict(list)
-    prefix = f"{REGISTRATIONS}/{nam}/"
+    prefix = f"{season_folder(nam)}/"
     for problem in problems:
         folder, inside, _ = problem.file.removeprefix(prefix).partition("/")
         if problem.file.startswith(prefix) and (inside or folder in known):

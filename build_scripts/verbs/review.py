@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 Left = Iterator[tuple[str, str | bytes]]
 """What is said, and the file of the folder it goes to; without a name, to the screen."""
-LISTS = {"check.json": "json", "tom-tat.md": "markdown", "van-de.csv": "csv", "van-de.xlsx": "xlsx"}
+SUMMARY = "tom-tat.md"
+"""What the host shows of the run."""
+LISTS = {"check.json": "json", SUMMARY: "markdown", "van-de.csv": "csv", "van-de.xlsx": "xlsx"}
 """The problems in four formats."""
 
 
@@ -33,18 +35,32 @@ def _options(group: Options) -> None:
 
 def _review(repo: Repo, options: Namespace) -> int:
     from ..history import CannotCompare
+    from ..read.limits import TooMuch
     from ..review.reviewed import of_commits
 
     progress(terminal.READING)
     try:
         comparison, reviewed = of_commits(repo, options.base, options.head, options.today, files_read)
-        # The problems go out first: they stand even if nothing else can be told.
-        _leave(_problems(reviewed, options), options.out)
+    except (CannotCompare, TooMuch) as why:
+        _leave(_refusal(str(why), options), options.out)
+        return cannot(str(why))
+    # The problems go out first: they stand even if nothing else can be told.
+    _leave(_problems(reviewed, options), options.out)
+    try:
         _leave(_changes(repo, comparison, options), options.out)
         _leave(_verdict(repo, comparison, reviewed, options), options.out)
     except CannotCompare as why:
         return cannot(str(why))
     return status(reviewed.judged.own)
+
+
+def _refusal(why: str, options: Namespace) -> Left:
+    """Where nothing could be read: why, where the sender looks for what is wrong."""
+    from ..problems.annotations import refusal
+
+    if options.format == "github":
+        yield "", refusal(why)
+    yield SUMMARY, f"{why}\n"
 
 
 def _leave(told: Left, folder: str | None) -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build_scripts.verbs import VERBS
-
 ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -95,20 +93,6 @@ def test_nothing_is_taken_by_the_machine_unless_turned_on():
 
 def test_no_secret_is_used():
     assert not [path for path in WORKFLOWS if "secrets." in path.read_text(encoding="utf-8")]
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_every_verb_and_option_exists(path):
-    text = path.read_text(encoding="utf-8").replace("\\\n", " ")
-    calls = re.findall(r"-m build_scripts ([a-z-]+)([^\n|>]*)", text)
-    assert {verb for verb, _ in calls} <= set(VERBS)
-    assert calls
-
-
-@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_what_the_host_says_of_others_never_reaches_a_shell(path):
-    for step in steps(load(path)):
-        assert "${{" not in step.get("run", "")
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

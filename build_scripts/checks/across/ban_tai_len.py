@@ -4,14 +4,13 @@ from collections.abc import Iterator
 
 from ...model import Register
 from ...problems import Problem, problem
-from ...repo import REGISTRATIONS, copied_form
+from ...repo import copied_form, unit_of
 
 
 def strange_folders(register: Register) -> set[tuple[str, str]]:
     """Season and unit of folders that hold a file no one reads: a form missing there is probably that file, which is
     told already."""
-    parts = (path.removeprefix(f"{REGISTRATIONS}/").split("/") for path in register.strays)
-    return {(nam, unit) for nam, unit, *rest in (p for p in parts if len(p) > 2)}
+    return {folder for path in register.strays if (folder := unit_of(path))}
 
 
 def ban_tai_len(register: Register) -> Iterator[Problem]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from ...messages import suggestion
 from ...model import Register
 from ...problems import Problem, problem
-from ...repo import FORMS, REGISTRATIONS, SLUG, classify, copied_form
+from ...repo import DATA, FORMS, REGISTRATIONS, SLUG, classify, copied_form
 from ...vietnamese.suggest import closest
 
 _IN_A_UNIT = re.compile(rf"{REGISTRATIONS}/[^/]+/[^/]+/(.+)")
-_FORM = re.compile(rf"data/(?:[^/]+/)*(?:{'|'.join(FORMS)})\.csv")
+_FORM = re.compile(rf"{DATA}/(?:[^/]+/)*(?:{'|'.join(FORMS)})\.csv")
 _OFFICE = re.compile(r".*\.(xls[xmb]?|ods|docx?|odt|pdf|zip|rar)", re.IGNORECASE | re.DOTALL)
 
 

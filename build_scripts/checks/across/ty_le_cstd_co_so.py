@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ...model import FILE, Register
 from ...problems import Problem, problem
-from ...repo import REGISTRATIONS
+from ...repo import season_folder
 from ...tables.share import NAMED, SHARED, cstd_shares
 
 
@@ -25,5 +25,5 @@ def ty_le_cstd_co_so(register: Register) -> Iterator[Problem]:
         rule = share.rule
         said = {"phan_tram": rule.value, "van_ban": rule.document, "dieu_khoan": rule.clause}
         counted = {"co": str(share.shared), "tren": str(share.named), "toi_da": str(share.most)}
-        path = f"{REGISTRATIONS}/{nam}"
+        path = season_folder(nam)
         yield problem("ty_le_cstd_co_so", path, 0, ai=whose, **counted, **said).under(rule)

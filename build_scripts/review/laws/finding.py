@@ -10,14 +10,11 @@ from typing import Literal
 
 from ...history.changed import Change
 from ...model import Source
-from ...repo import FORMS, REGISTRATIONS, classify
+from ...repo import DATA, FORMS, PAGES, classify, unit_of, within
 from ..place import Place
 
 Owner = Literal["office", "maintainers", "unit", "sender"]
 """Whose word is needed; "sender" mends it himself first."""
-
-DATA, INBOX = "data/", "data/inbox/"
-PAGES = ("docs/",)
 
 
 @dataclass(frozen=True)
@@ -55,9 +52,8 @@ class Proposal:
         """Season and unit -> its changed paths, forms or not."""
         found: dict[tuple[str, str], list[str]] = {}
         for path in self.paths:
-            nam, unit, rest = [*path.removeprefix(f"{REGISTRATIONS}/").split("/", 2), "", ""][:3]
-            if path.startswith(f"{REGISTRATIONS}/") and rest:
-                found.setdefault((nam, unit), []).append(path)
+            if unit := unit_of(path):
+                found.setdefault(unit, []).append(path)
         return found
 
     @cached_property
@@ -67,7 +63,7 @@ class Proposal:
     @cached_property
     def program(self) -> tuple[str, ...]:
         """Everything that is neither data nor a page."""
-        return tuple(path for path in self.paths if not path.startswith((DATA, *PAGES)))
+        return tuple(path for path in self.paths if not within(path, DATA, PAGES))
 
     def present(self, paths: Sequence[str]) -> tuple[str, ...]:
         """Those of the paths that are there after the change."""

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from .finding import INBOX, Finding, Proposal
+from ...repo import INBOX, within
+from .finding import Finding, Proposal
 
 
 def hop_thu(proposal: Proposal) -> Iterator[Finding]:
     """A file of the inbox is no data yet: the import makes a proposal of its own from it, and that one is judged."""
-    if found := tuple(path for path in proposal.paths if path.startswith(INBOX)):
+    if found := tuple(path for path in proposal.paths if within(path, INBOX)):
         yield Finding("hop_thu", "office", found, proposal.place.office)
