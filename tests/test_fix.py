@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from pathlib import Path
 
@@ -46,7 +47,7 @@ def test_what_check_says_is_repairable_is_repaired_once(bad_case, overlay, repo,
     before = contents(repo)
     done = mended(repo)
     after = contents(repo)
-    if "Chạy `make fix`" in told:
+    if re.search(r"(Chạy|hoặc chạy) `make fix`", told):  # not where another encoding has to be saved first
         assert check(repo, today).problems == []
         assert [bool(r.told) for r in done] == [True]
         assert list(repairs(repo)) == []

@@ -129,7 +129,7 @@ def test_the_deadline_of_this_plan() -> None:
 @pytest.mark.parametrize(
     ("begin", "end", "told"),
     [
-        ("", "", "không ghi"),
+        ("", "", "chưa rõ"),
         ("2020-01-01", "", "có hiệu lực trong mùa (từ 01/01/2020)"),
         ("", "2022-02-17", "có hiệu lực trong mùa (đến hết 17/02/2022)"),
         ("", "2022-02-16", "hết hiệu lực từ 17/02/2022"),

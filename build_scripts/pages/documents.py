@@ -46,11 +46,12 @@ def laws_in_force(site: Site, nam: str) -> list[DocumentLine]:
 
 
 def applicable_documents(site: Site, nam: str) -> list[DocumentLine]:
+    """What the plan cites, then the law: the plan names hardly any, and its numbers say nothing of their force."""
     return [*cited_documents(site, nam), *laws_in_force(site, nam)]
 
 
 def cited_fragment(site: Site, nam: str) -> str:
-    return site.page("documents", None, van_ban=cited_documents(site, nam))
+    return site.page("documents", None, van_ban=applicable_documents(site, nam))
 
 
 def _lines(site: Site, nam: str, rows: list[dict[str, str]]) -> list[DocumentLine]:
@@ -77,7 +78,7 @@ def _ended(row: Mapping[str, str], season: Mapping[str, str]) -> bool:
 def _in_season(row: Mapping[str, str], season: Mapping[str, str]) -> str:
     """Whether in force between the plan's day and the deadline, with the days that decide it."""
     if not (row["hieu_luc_tu"] or row["hieu_luc_den"]):
-        return "không ghi"
+        return "chưa rõ"
     if not _begun(row, season):
         return f"chưa có hiệu lực trong mùa; có từ {day(row['hieu_luc_tu'])}"
     if _ended(row, season):

@@ -168,9 +168,13 @@ def test_a_mark_leads_to_its_row_and_the_row_back(plan: Page, number: int) -> No
 
 def test_cited_documents_are_cards(plan: Page) -> None:
     cards = plan.locator(".the-van-ban > li")
-    expect(cards).to_have_count(7)
+    cited = cards.filter(has_text="Dẫn ở")
+    expect(cited).to_have_count(7)
+    law = cards.filter(has_text="15/2003/QH11")
+    expect(law).to_contain_text("có hiệu lực trong mùa (đến hết 31/12/2023)")
+    expect(cards.filter(has_text="06/2022/QH15")).to_have_count(0)
     card = cards.filter(has_text="08/KH-UBND")
-    said = ("20/01/2022", "UBND tỉnh Quảng Ngãi", "Căn cứ của kế hoạch", "không ghi", "Phát động phong trào")
+    said = ("20/01/2022", "UBND tỉnh Quảng Ngãi", "Căn cứ của kế hoạch", "chưa rõ", "Phát động phong trào")
     for words in said:
         expect(card).to_contain_text(words)
     links = [(link.inner_text(), link.get_attribute("href")) for link in card.locator("a").all()]
