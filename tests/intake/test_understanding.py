@@ -192,11 +192,24 @@ def test_a_text_of_several_units_keeps_each_signature_with_its_own() -> None:
 
 
 def test_two_files_of_one_unit_are_one_registration() -> None:
-    found = read(book(HEAD + A + "1|Văn phòng Sở|HTTNV\n"), book(B + "1|Lê An||x\n", kind="csv"))
+    found = read(book(HEAD + A + "1|Văn phòng Sở|HTTNV\n"), book(HEAD + B + "1|Lê An||x\n", kind="csv"))
     assert [(r.nam, r.don_vi, [*r.forms]) for r in found.registrations] == [
         ("2022", "van-phong", ["tap-the", "ca-nhan"])
     ]
     assert [row.book for row in found.registrations[0].forms["ca-nhan"]] == [1]
+
+
+def test_a_file_without_a_unit_is_of_none_however_near_another_lies() -> None:
+    """In the upload folder, files come from all sides."""
+    found = read(book(HEAD + A + "1|Văn phòng Sở|HTTNV\n"), book("NĂM 2022\n" + B + "1|Lê An||x\n", kind="csv"))
+    assert [(r.don_vi, [*r.forms]) for r in found.registrations] == [("van-phong", ["tap-the"]), ("", ["ca-nhan"])]
+    assert [(q.book, q.code) for q in found.questions] == [(1, "don_vi_khong_ro")]
+
+
+def test_a_signature_in_another_file_is_of_none_but_the_unit_it_names() -> None:
+    form, signed = book(HEAD + A + "1|Văn phòng Sở|HTTNV\n"), "Ngày 9 tháng 3 năm 2022\nCHÁNH VĂN PHÒNG\nLê Thị Út\n"
+    covers = [read(form, book(head + signed, kind="docx")).registrations[0].cover for head in ("", HEAD)]
+    assert ["nguoi_ky" in cover for cover in covers] == [False, True]
 
 
 def test_the_machine_s_own_columns_are_a_form_too() -> None:

@@ -116,7 +116,14 @@ def gather(
         if not key[1] and not any(rows.values()):
             continue
         alone = len({unit for _, unit in drafts}) == 1
-        yield Registration(*key, rows, _cover(key, parts, loose if alone else (), totals))
+        around = [each for each in loose if alone and _speaks_of(each, key[1], forms)]
+        yield Registration(*key, rows, _cover(key, parts, around, totals))
+
+
+def _speaks_of(around: Loose, unit: str, forms: Mapping[str, Sequence[tuple[Part, Draft]]]) -> bool:
+    """A page without a table is about the registration in its own file; one of another file, only if it says so."""
+    books = {part.page.book for drafts in forms.values() for part, _ in drafts}
+    return around.page.book in books or around.units == {unit}
 
 
 def _rows(drafts: Sequence[tuple[Part, Draft]], schema: TableSchema) -> Iterator[Row]:

@@ -46,11 +46,3 @@ def inherit(parts: Sequence[Part], value: Callable[[Part], set[str]], put: Calla
                     put(part, last)
                 elif len(known) == 1:
                     last = known.pop()
-
-
-def book_of(page: Page) -> int:
-    return page.book
-
-
-def all_books(page: Page) -> int:
-    return 0

@@ -20,7 +20,7 @@ from .identity import (
 )
 from .meta import Templates, settle_unit
 from .model import Cell
-from .near import Loose, all_books, book_of, inherit
+from .near import Loose, inherit
 from .unit_names import UnitNames
 
 
@@ -165,17 +165,17 @@ def _from_sheet_names(parts: Sequence[Part], names: UnitNames) -> None:
 
 
 def _from_elsewhere(parts: Sequence[Part], loose: Sequence[Loose], every: Sequence[Part]) -> None:
-    """A table that nothing names: the one unit of its file, or of all files."""
-    for whose in (book_of, all_books):
-        known: dict[int, set[str]] = defaultdict(set)
-        for part in every:
-            known[whose(part.page)] |= part.all_units() - {""}
-        for around in loose:
-            known[whose(around.page)] |= around.units
-        for part in parts:
-            found = known[whose(part.page)]
-            if not part.unit and not part.units and len(found) == 1:
-                part.unit = next(iter(found))
+    """A table that nothing names: the one unit of its file. Another file may be of another unit, however near it lies:
+    in the upload folder they come from all sides."""
+    known: dict[int, set[str]] = defaultdict(set)
+    for part in every:
+        known[part.page.book] |= part.all_units() - {""}
+    for around in loose:
+        known[around.page.book] |= around.units
+    for part in parts:
+        found = known[part.page.book]
+        if not part.unit and not part.units and len(found) == 1:
+            part.unit = next(iter(found))
 
 
 def _ask_for_units(parts: Sequence[Part], names: UnitNames, known: Templates) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from .identity import Part, years_said, years_signed
 from .meta import Templates
-from .near import Loose, all_books, book_of, inherit
+from .near import Loose, inherit
 
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -60,16 +60,15 @@ def _set_year(part: Part, nam: str) -> None:
 def _years_elsewhere(
     parts: Sequence[Part], every: Sequence[Part], loose: Sequence[Loose], seasons: Collection[str]
 ) -> None:
-    """A table that no year stands near: the one year of its file, of all files, or the only season there is."""
-    for whose in (book_of, all_books):
-        known: dict[int, set[str]] = defaultdict(set)
-        for part in every:
-            known[whose(part.page)] |= {part.nam} - {""}
-        for around in loose:
-            known[whose(around.page)] |= around.years
-        for part in parts:
-            found = known[whose(part.page)]
-            part.nam = part.nam or (next(iter(found)) if len(found) == 1 else "")
+    """A table that no year stands near: the one year of its file, or the only season there is."""
+    known: dict[int, set[str]] = defaultdict(set)
+    for part in every:
+        known[part.page.book] |= {part.nam} - {""}
+    for around in loose:
+        known[around.page.book] |= around.years
+    for part in parts:
+        found = known[part.page.book]
+        part.nam = part.nam or (next(iter(found)) if len(found) == 1 else "")
     for part in parts:
         part.nam = part.nam or ("".join(seasons) if len(seasons) == 1 else "")
 
