@@ -81,6 +81,7 @@ NOTES: Mapping[str, str] = {
     "qua_nhieu_cho": "Có quá nhiều chỗ cần sửa để ghi vào từng ô, nên chỉ có danh sách này. Sửa ở tệp gốc rồi gửi lại.",
     "khong_ghi_duoc": "Không ghi được vào bản sao của tệp gốc nên chỉ có danh sách này. Sửa ở tệp gốc rồi gửi lại.",
     "khong_phai_bang_tinh": "Tệp gốc không phải bảng tính nên máy không tô màu được. Sửa ở tệp gốc rồi gửi lại.",
+    "khong_nhan_duoc": "Chưa nhận được gì từ tệp này. Làm theo dưới đây rồi gửi lại, hoặc gửi cho Văn phòng.",
     "dan_vao": "Chữ được dán vào nên không có tệp để ghi màu. Sửa ở chỗ bạn đã chép ra rồi dán lại.",
     "bot_ghi_chu": "Chỉ {so} ô có ghi chú vì nhiều hơn thì Excel mở rất chậm; các ô khác vẫn tô màu, danh sách vẫn đủ.",
     "bot_dong": "Chữ của dòng chỉ in kèm ở {so} chỗ đầu; danh sách vẫn đủ.",

@@ -2,7 +2,8 @@
 
 For the workflow that opens a proposal for uploaded files: a registration takes the place of the one before, for the
 proposal shows the difference and a person decides. Uploads that were taken whole are removed; the others stay, and
-their marked copies lie in data/inbox/tra-lai/, which holds just those of the last run.
+their marked copies, or pages that say why nothing was taken, lie in data/inbox/tra-lai/, which holds just those of the
+last run.
 """
 
 from __future__ import annotations
@@ -50,12 +51,12 @@ def _inbox(repo: Repo, options: Namespace) -> int:
 
 
 def _return(repo: Repo, deliveries: Sequence[Delivery], register: Register) -> None:
-    from ..intake.handback import hand_back
+    from ..intake.handback import hand_back, pages_of_refused
     from ..write import synchronise
 
     copies: dict[str, bytes] = {}
     for delivery in (each for each in deliveries if not each.clean):
-        for arrival, name, content in hand_back(delivery, register):
+        for arrival, name, content in (*hand_back(delivery, register), *pages_of_refused(delivery, register)):
             free = name if f"{RETURNED}/{name}" not in copies else f"{arrival.number + 1} {name}"
             copies[f"{RETURNED}/{free}"] = content
     synchronise(repo.root, [repo.path(RETURNED)], copies)

@@ -55,6 +55,22 @@ def test_what_is_asked_stays_with_a_marked_copy(repo, capsys):
     assert lying(repo) == ["README.md"]
 
 
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"%PDF-1.7\n", "Đây là tệp PDF"),
+        ("Danh sách trực Tết\nAn; Bình\n".encode(), "không thấy biểu A, biểu B hay danh sách sáng kiến"),
+    ],
+)
+def test_an_upload_that_gives_nothing_gets_a_page_that_says_why(repo, content, why):
+    """Nothing else would change, and no proposal be opened that tells the one who sent it."""
+    upload(repo)
+    repo.path(f"{INBOX}/anh.pdf").write_bytes(content)
+    assert run(repo) == PROBLEMS
+    assert lying(repo) == ["README.md", "anh.pdf", "tra-lai/anh (cần sửa).html"]
+    assert why in repo.path(f"{RETURNED}/anh (cần sửa).html").read_text(encoding="utf-8")
+
+
 def test_an_upload_takes_the_place_of_what_was_sent_before(repo):
     upload(repo, a=FORM)
     run(repo)

@@ -34,7 +34,7 @@ from .remarks import in_order
 from .report import report
 from .saving import saved
 
-__all__ = ["is_marked", "mark", "name_for"]
+__all__ = ["is_marked", "mark", "name_for", "page_of_refused"]
 
 _WORKBOOKS = ("xlsx", "xls", "ods")
 _OLD_FONTS = ("tcvn3", "vni")
@@ -61,6 +61,11 @@ def mark(book: Book, data: bytes, remarks: Sequence[Remark], receipt_text: str =
                 # openpyxl raises whatever its parts raise at a file that it does not understand; the next way is ours.
                 why = "khong_ghi_duoc"
     return "html", report(book, listed, receipt_text, why).encode()
+
+
+def page_of_refused(book: Book, why: Remark) -> bytes:
+    """For a file in which nothing can be shown, because nothing was understood."""
+    return report(book, [why], "", "khong_nhan_duoc").encode()
 
 
 def _kept(book: Book, data: bytes, why: str) -> Opened:
