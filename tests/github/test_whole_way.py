@@ -111,6 +111,10 @@ def test_upload_becomes_a_proposal(repo, tmp_path):
     log = ["git", "-C", tmp_path / "remote", "log", "-1", "--format=%s", "nhap/1"]
     pushed = subprocess.run(log, capture_output=True, text=True, check=True)
     assert pushed.stdout == "data: nhập biểu từ hộp thư\n"
+    branches = subprocess.run(
+        [*log[:3], "branch", "--format=%(refname:short)"], capture_output=True, text=True, check=True
+    )
+    assert branches.stdout == "nhap/1\n"
 
 
 def test_empty_inbox_opens_nothing(repo, tmp_path):
