@@ -44,7 +44,7 @@ def calls(text):
 
 
 def test_calls_are_found_whole():
-    text = 'x: python -m build_scripts remind --issue ${site:+--site-url "$site"} > "$T/a" || true\n`-m build_scripts fix`.'
+    text = 'python -m build_scripts remind --issue ${site:+--site-url "$site"} > "$T/a" || x\n`-m build_scripts fix`.'
     assert list(calls(text)) == [["remind", "--issue", "--site-url", ADDRESS], ["fix"]]
 
 

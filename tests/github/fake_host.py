@@ -29,6 +29,10 @@ if sys.argv[1] == "pr":
         kept.write(json.dumps(sys.argv[1:]) + "\\n")
     sys.exit()
 assert sys.argv[1] == "api"
+wanted = ""
+if sys.argv[-2] == "--jq":
+    wanted = sys.argv.pop().removeprefix(".")
+    sys.argv.pop()
 options, path = sys.argv[2:-1], sys.argv[-1]
 table = json.loads((home / "answers.json").read_text())
 with (home / "asked").open("a") as asked:
@@ -44,6 +48,8 @@ elif path not in table:
     sys.exit("HTTP 404")
 elif path.endswith("/zip") or "/contents/" in path:
     sys.stdout.buffer.write((home / table[path]).read_bytes())
+elif wanted:
+    print(table[path][wanted])
 else:
     answer = table[path]
     half = len(answer) // 2

@@ -1,5 +1,6 @@
 """Workflows, forms and templates of the code host: right by their schemas, by the auditor, and by our own laws."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -124,12 +125,49 @@ def test_data_is_judged_apart_from_everything_else():
     assert jobs["data"]["steps"][0]["with"]["fetch-depth"] == 2
 
 
-def test_threats_name_tests_that_are_there():
-    text = (ROOT / "THREATS.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"`((?:\.\./[a-z/]*)?test_[a-z_]+\.py)`", text))
+def test_only_main_is_published_and_reminded_of():
+    publish, remind = (load(GITHUB / f"workflows/{name}.yml")["jobs"] for name in ("publish", "remind"))
+    assert publish["build"]["if"] == "${{ !github.event.repository.private && github.ref == 'refs/heads/main' }}"
+    assert publish["deploy"]["needs"] == "build"
+    assert remind["remind"]["if"] == "github.ref == 'refs/heads/main'"
+
+
+def test_what_is_unpinned_may_only_read():
+    for path in WORKFLOWS:
+        for job in load(path)["jobs"].values():
+            installs = [
+                line for step in job["steps"] for line in step.get("run", "").splitlines() if "pip install" in line
+            ]
+            if any("--require-hashes" not in line for line in installs):
+                assert (path.stem, job["permissions"]) == ("canary", {"contents": "read"})
+
+
+def threats():
+    """What stops each threat, and the tests that are said to hold it."""
+    rows = re.findall(
+        r"^\| (?!could|---)(.*?) \| (.*) \| (.*?) \|$", (ROOT / "THREATS.md").read_text(encoding="utf-8"), re.M
+    )
+    return [pytest.param(stops, held, id=could[:40]) for could, stops, held in rows]
+
+
+def functions_of(path):
+    return {node.name for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.FunctionDef)}
+
+
+@pytest.mark.parametrize(("stops", "held"), threats())
+def test_each_threat_is_stopped_and_held_by_tests_that_are_there(stops, held):
+    assert len(stops) > 20
+    named = re.findall(r"`((?:\.\./)?[a-z_/]*\.py)?::(test_[a-z_]+)`", held)
     assert named
-    assert not [name for name in named if not (ROOT / "tests/github" / name).is_file()]
-    functions = re.findall(r"`(test_[a-z_]+\.py)::(test_[a-z_]+)`", text)
-    assert functions
-    for name, function in functions:
-        assert f"def {function}(" in (ROOT / "tests/github" / name).read_text(encoding="utf-8"), (name, function)
+    assert held == ", ".join(f"`{file}::{function}`" for file, function in named)
+    path = None
+    for file, function in named:
+        path = ROOT / "tests/github" / file if file else path
+        assert function in functions_of(path), (path, function)
+
+
+def test_threats_name_no_other_test():
+    text = (ROOT / "THREATS.md").read_text(encoding="utf-8")
+    named = len(re.findall("::test_", text))
+    assert named == sum(each.values[1].count("::test_") for each in threats()) > 40
+    assert not re.findall(r"test_[a-z_]+\.py`", text)

@@ -3,45 +3,15 @@ a proposal."""
 
 import io
 import subprocess
-import sys
 import zipfile
-from pathlib import Path
 
 import pytest
-import yaml
 
 from build_scripts.__main__ import main
 from build_scripts.verbs.verb import CLEAN
-from tests.github.fake_host import PAYLOADS, REPOSITORY, FakeHost, changed
+from tests.github.fake_host import PAYLOADS, FakeHost, changed
 from tests.github.making import OTHER, UNIT, append, commit, git, person, replace, start
-
-ROOT = Path(__file__).parents[2]
-SET_UP = ("Cài các gói cần thiết",)
-
-
-def steps(workflow, job):
-    return yaml.safe_load((ROOT / f".github/workflows/{workflow}.yml").read_text(encoding="utf-8"))["jobs"][job][
-        "steps"
-    ]
-
-
-def run(repo, tmp_path, workflow, job, today, **known):
-    """The shell lines of a job, as the runner runs them: each step's status, by its name."""
-    programs = tmp_path / "programs"
-    programs.mkdir(exist_ok=True)
-    # The day is the door's only reading of the clock; here it is given.
-    (programs / "python").write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@" --today {today}\n')
-    (programs / "python").chmod(0o755)
-    path = f"{programs}:{tmp_path / 'host'}:/usr/bin:/bin"
-    where = {"PATH": path, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "RUNNER_TEMP": str(tmp_path)}
-    where |= {"GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"), "LANG": "C.UTF-8", **known}
-    told = {}
-    for step in steps(workflow, job):
-        if "run" in step and step["name"] not in SET_UP:
-            shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
-            done = subprocess.run(shell, cwd=repo.root, env=where, capture_output=True, text=True, check=False)
-            told[step["name"]] = done
-    return told
+from tests.github.running import run
 
 
 def artefact(repo):
@@ -141,17 +111,10 @@ def test_upload_becomes_a_proposal(repo, tmp_path):
     log = ["git", "-C", tmp_path / "remote", "log", "-1", "--format=%s", "nhap/1"]
     pushed = subprocess.run(log, capture_output=True, text=True, check=True)
     assert pushed.stdout == "data: nhập biểu từ hộp thư\n"
-
-
-@pytest.mark.parametrize(("result", "told"), [("failure", ["POST"]), ("success", [])])
-def test_canary_tells_by_an_issue(repo, tmp_path, monkeypatch, result, told):
-    host = FakeHost(tmp_path / "host")
-    host.install(monkeypatch)
-    host.answers[f"repos/{REPOSITORY}/issues?state=open&per_page=100"] = []
-    host.save()
-    done = run(repo, tmp_path, "canary", "tell", "2022-03-12", RESULT=result, GITHUB_REPOSITORY=REPOSITORY)
-    assert {each.returncode for each in done.values()} == {0}, [each.stderr for each in done.values()]
-    assert [each["method"] for each in host.told] == told
+    branches = subprocess.run(
+        [*log[:3], "branch", "--format=%(refname:short)"], capture_output=True, text=True, check=True
+    )
+    assert branches.stdout == "nhap/1\n"
 
 
 def test_empty_inbox_opens_nothing(repo, tmp_path):
