@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -126,11 +129,37 @@ def test_the_dark_page_prints_black_on_white(paper: Page) -> None:
         if ((text && light(color) > 118) || light(backgroundColor) < 220) seen.add(`${e.tagName}.${e.className}`);
       } return [...seen]; }"""
     switch = "name => { document.getElementById(name).click(); return document.body.dataset.mdColorScheme; }"
-    assert paper.evaluate(switch, "__palette_1") == "slate"
+    assert paper.evaluate(switch, "__palette_2") == "slate"
     try:
         assert paper.evaluate(dim) == []
     finally:
         paper.evaluate(switch, "__palette_0")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_paper_is_white_to_its_edge(browser: Browser, base: str, scheme: Literal["light", "dark"]) -> None:
+    """With "background graphics" on, a page that is dark by the system's wish: the margins are not its own elements."""
+    page = browser.new_page(base_url=base, color_scheme=scheme)
+    for address in (*KINDS, "/khong-co/trang-nay/"):
+        page.goto(address)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == (
+            "slate" if scheme == "dark" else "default"
+        )
+        assert dark_grounds(page.pdf(print_background=True, prefer_css_page_size=True)) == [], address
+    page.close()
+
+
+def dark_grounds(pdf: bytes) -> list[bytes]:
+    """Filled rectangles as large as a sheet's text, and darker than paper; borders are drawn as smaller ones."""
+    drawn = []
+    for stream in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        with suppress(zlib.error):
+            drawn.append(zlib.decompress(stream))
+    fills = re.findall(
+        rb"([\d.]+) ([\d.]+) ([\d.]+) rg\s+(?:/G\d+ gs\s+)?[-\d. ]+? ([\d.]+) ([\d.]+) re\s+f", b"".join(drawn)
+    )
+    assert fills
+    return [b" ".join(f) for f in fills if min(map(float, f[3:])) > 400 and min(map(float, f[:3])) < 0.8]
 
 
 def test_no_table_is_wider_than_the_sheet(page: Page, site: Repo) -> None:
