@@ -141,6 +141,21 @@ def test_the_best_answer_is_first(home: Page, query: str, best: str, others: lis
     assert found[0][0] == str(len(others))
 
 
+@pytest.mark.parametrize(
+    ("query", "texts", "places"),
+    [
+        ("khen thuong", ["Khen thưởng", "Khen", "Thưởng"], ["0"]),
+        ("khen thuong", ["Khen", "Thu"], ["0"]),
+        ("huỳnh thị bích trâm", ["Thị trấn", "Bích", "Huỳnh Thị Bích"], ["2"]),
+        ("huỳnh thị bích trâm", ["Thị trấn", "Bích Trâm"], []),
+    ],
+)
+def test_an_answer_has_as_many_words_as_the_best_and_nearly_all(
+    home: Page, query: str, texts: list[str], places: list[str]
+) -> None:
+    assert [place for place, _ in ask(home, query, *texts)] == places
+
+
 def test_words_in_quotation_marks_must_be_there(home: Page) -> None:
     assert [place for place, _ in ask(home, '"khen thưởng"', "Khen thường", "Được khen thưởng")] == ["1"]
     assert [place for place, _ in ask(home, "khen -thưởng", "Khen thường", "Được khen thưởng")] == ["0"]

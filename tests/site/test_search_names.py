@@ -134,6 +134,7 @@ def test_a_clause_is_found_by_its_number(home: Page, typed: str) -> None:
         ("muc iii 1", ["III.1"]),
         ("mục III", ["III", "III.1", "III.2"]),
         ("I", ["I", "I.1", "I.2"]),
+        ("#", ["I", "I.1", "I.2", "II", "II.1", "II.1.a", "II.1.b", "II.1.c"]),
     ],
 )
 def test_a_clause_comes_with_those_in_it(home: Page, typed: str, numbers: list[str]) -> None:

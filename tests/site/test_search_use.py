@@ -81,6 +81,15 @@ def test_enter_leads_to_the_first(page: Page) -> None:
     page.wait_for_url("**/nam/2022/don-vi/van-phong/#ca-nhan-*")
 
 
+def test_enter_prefers_a_page_to_a_long_title_that_has_the_words_inside(page: Page) -> None:
+    page.goto("/")
+    look_up(page, "quang ngai")
+    expect(page.locator(f"{LIST} .phu").first).to_contain_text("Sáng kiến")
+    expect(page.locator(".md-search-result__list mark").first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "h=" in url and "don-vi/" not in url)
+
+
 def test_escape_closes(page: Page) -> None:
     page.goto("/")
     look_up(page, "ta minh nhat")
@@ -94,14 +103,14 @@ def test_an_empty_box_shows_nothing(page: Page) -> None:
     page.locator(".md-search__form [type=reset]").click()
     expect(page.locator(LIST)).not_to_be_visible()
     page.locator(BOX).fill("zzz")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Không tìm thấy trang nào")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Không tìm thấy trang nào. Thử bớt chữ, hoặc gõ không dấu")
     expect(page.locator(LIST)).not_to_be_visible()
 
 
 def test_a_name_found_is_not_called_nothing(page: Page) -> None:
     page.goto("/")
     look_up(page, "nhớt")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Không tìm thấy trang nào")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Không tìm thấy trang nào. Thử bớt chữ, hoặc gõ không dấu")
     assert shown(page) == ["Hồ Thị Pơ Nhớt"]
     expect(page.locator(".md-search-result__meta")).not_to_be_visible()
 

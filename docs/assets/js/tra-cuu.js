@@ -4,6 +4,7 @@
    the theme's own results, in the list of theme/partials/search.html. Names are hostile text: never HTML. */
 globalThis.traCuu = (() => {
   const SHOWN = 8;
+  const NAMED = 1; // the rank of names that were typed from their first or to their last word
   const KINDS = [["tap-the", "Tập thể"], ["ca-nhan", "Cá nhân"], ["sang-kien", "Sáng kiến"]]; // as units list them
   const ROMAN = /^[ivxl]+$/;
   const LABELS = /^(phan|muc|khoan|diem|dieu)$/;
@@ -137,8 +138,9 @@ globalThis.traCuu = (() => {
     return best;
   }
 
-  /** II.1.b, ii 1 b, #ii-1-b, "điểm b khoản 1 mục II": the clause, and those in it. */
+  /** II.1.b, ii 1 b, #ii-1-b, "điểm b khoản 1 mục II": the clause, and those in it; # alone: all of them. */
   function numbered(typed) {
+    if (typed.trim() === "#") return clauses;
     const parts = words(typed).filter((word) => !LABELS.test(chuViet.gap(word)));
     if (!ROMAN.test(parts[0])) parts.reverse();
     const asked = `${parts.join(".")}.`;
@@ -157,12 +159,13 @@ globalThis.traCuu = (() => {
     search.querySelector(".bao-di-thang").textContent = total ? `Đi thẳng tới: ${total.toLocaleString("vi")} kết quả` : "";
   }
 
-  function item({ name, note, unit, address }, place) {
+  function item({ name, note, unit, address, rank = 0 }, place) {
     const link = document.createElement("a");
     link.href = new URL(address, root);
     link.tabIndex = -1; // as the theme's results: reached by the keys below
     const ten = append(link, "span", "ten"), phu = append(link, "span", "phu");
-    ten.dataset.mdScore = 1e9 * (SHOWN - place); // by which the theme knows where Enter leads
+    // By this the theme knows where Enter leads: to what was named, not to a long title that has the words inside it.
+    ten.dataset.mdScore = rank > NAMED ? 1e-30 / (1 + place) : 1e9 * (SHOWN - place);
     append(ten, "bdi").textContent = name;
     phu.textContent = unit ? `${note} · ` : note;
     append(phu, "bdi").textContent = unit;
