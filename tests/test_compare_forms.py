@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.changes import Kind, Labels, compare_forms, sentence
+from build_scripts.changes.labels import Labels
+from build_scripts.changes.model import Kind
+from build_scripts.changes.sentences import sentence
+from build_scripts.changes.unit import compare_forms
 
 from .factory import SCHEMAS
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import main
-from build_scripts.changes import compare
+from build_scripts.changes.register import compare
 from build_scripts.changes.render import FORMATS, render
 from build_scripts.history import sides
 from build_scripts.history.states import states

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from build_scripts.__main__ import main
-from build_scripts.changes import Kind
 from build_scripts.changes.as_json import JSON_VERSION as CHANGES_VERSION
+from build_scripts.changes.model import Kind
 from build_scripts.changes.render import FORMATS as CHANGES_FORMATS
 from build_scripts.intake.entry import State
 from build_scripts.messages import SEVERITIES, catalogue

@@ -13,25 +13,6 @@ sentences  a change as one Vietnamese sentence
 headings   what a part is called
 outline    headings and sentences in the order of the telling
 render     text and Markdown; as_json the same for programs
+
+Nothing is imported here: who has only the JSON, as the comment has, must not wait for what compares tables.
 """
-
-from .labels import Labels
-from .model import Change, Forms, Kind, Mark, Row
-from .register import compare
-from .sentences import sentence
-from .state import Changes, State
-from .unit import compare_forms
-
-__all__ = [
-    "Change",
-    "Changes",
-    "Forms",
-    "Kind",
-    "Labels",
-    "Mark",
-    "Row",
-    "State",
-    "compare",
-    "compare_forms",
-    "sentence",
-]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ..changes import Labels, compare_forms, sentence
+from ..changes.labels import Labels
+from ..changes.sentences import sentence
+from ..changes.unit import compare_forms
 from ..model import Register
 from ..problems import Problem
 from ..repo import Repo

@@ -18,7 +18,7 @@ def _options(group: Options) -> None:
 
 
 def _diff(repo: Repo, options: Namespace) -> int:
-    from ..changes import compare
+    from ..changes.register import compare
     from ..changes.render import render
     from ..history import CannotCompare, sides
     from ..history.states import states

@@ -26,6 +26,8 @@ def offer(repo: Repo, heard: Heard, dry_run: bool) -> Sequence[Suggestion]:
 
     if heard.program or not heard.complete:  # repairs by laws that the proposal may change would be no repairs
         return ()
+    if heard.artefact and not any(p["repairable"] for p in heard.artefact.report["problems"]):
+        return ()  # what judges cells takes longer to start than all else here
     try:
         chosen = list(islice(_found(repo, heard), MOST))
         if chosen and not dry_run:

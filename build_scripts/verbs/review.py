@@ -80,7 +80,7 @@ def _problems(reviewed: Reviewed, options: Namespace) -> Left:
 
 
 def _changes(repo: Repo, comparison: Comparison, options: Namespace) -> Left:
-    from ..changes import compare
+    from ..changes.register import compare
     from ..changes.render import render
     from ..history.states import states
     from ..read.schemas import load_schemas

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import pytest
 
@@ -238,3 +240,10 @@ def test_whatever_comes_stays_within_what_the_host_takes(repo, host):
 
 def test_payloads_are_json():
     assert all(json.loads(path.read_text(encoding="utf-8")) for path in PAYLOADS.glob("*.json"))
+
+
+def test_the_comment_waits_for_nothing_that_compares_or_judges():
+    made = "import sys, build_scripts.review.comment, build_scripts.verbs.offering"
+    slow = 'print(*{"pandas", "frictionless", "jinja2"} & sys.modules.keys())'
+    done = subprocess.run([sys.executable, "-c", f"{made}; {slow}"], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
