@@ -54,14 +54,14 @@ def test_targets_say_all_in_words_and_draw_it():
         if row.find("td") is not None
     }
     said = {name: [words_of(cell) for cell in row.iter("td")] for name, row in rows.items()}
-    assert said["Bán lẻ"] == ["55.000 tỷ đồng", "64.800 tỷ đồngCả năm, số ước", "117,8% Vượt chỉ tiêu"]
+    assert said["Bán lẻ"] == ["55.000 tỷ đồng", "64.800 tỷ đồngCả năm, số ước", "117,8% Ước vượt chỉ tiêu"]
     assert said["trong đó Phần của bán lẻ"][1:] == ["hơn 8,5 tỷ đồngCả năm, số công bố", "hơn 85% Chưa kết luận được"]
     assert said["iip"][2] == "+5,17 điểm phần trăm Chưa có số liệu công bố cả năm"
-    assert said["ton-that"][2] == "khoảng -0,22 điểm phần trăm Vượt chỉ tiêu"
+    assert said["ton-that"][2] == "khoảng -0,22 điểm phần trăm Vượt chỉ tiêu (số suy ra)"
     assert said["tai-nan"] == [
         "10 vụcàng thấp càng tốt",
         "8 vụCả năm, số ước",
-        "125% Vượt chỉ tiêulấy kế hoạch chia cho kết quả",
+        "125% Ước vượt chỉ tiêulấy kế hoạch chia cho kết quả",
     ]
     assert said["dien"] == ["99,72%", "–", "Chưa có số liệu công bố"]
     assert [name for name, row in rows.items() if row.find(".//svg") is None] == ["dien"]
@@ -190,3 +190,22 @@ def test_hostile_names_are_data():
 def test_same_input_same_bytes():
     first, second = (targets_page(site, site.seasons["2022"]) for site in (site_of(all_kinds()), site_of(all_kinds())))
     assert first == second
+
+
+@pytest.mark.parametrize(
+    ("value", "loai", "dau", "told", "look"),
+    [
+        ("120", "cong_bo", "", "Vượt chỉ tiêu", "tot"),
+        ("100", "cong_bo", "", "Đạt chỉ tiêu", "tot"),
+        ("120", "cong_bo", "≈", "Vượt chỉ tiêu (số gần đúng)", "tot"),
+        ("120", "uoc", "", "Ước vượt chỉ tiêu", "tot chua-chac"),
+        ("80", "uoc", "≈", "Ước chưa đạt chỉ tiêu", "xau chua-chac"),
+        ("120", "suy_ra", "≈", "Vượt chỉ tiêu (số suy ra)", "tot chua-chac"),
+        ("80", "cong_bo", ">", "Chưa kết luận được", ""),
+    ],
+)
+def test_a_verdict_says_what_figure_it_rests_on(value, loai, dau, told, look):
+    f = one_target()
+    f.result("ban-le", value, loai=loai, dau=dau)
+    line = line_of(f)
+    assert (line.verdict, line.look_of_verdict) == (told, look)

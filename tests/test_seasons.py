@@ -47,7 +47,7 @@ def test_seasons_side_by_side_newest_first():
     assert said[names["giay_khen_so"]] == ["0", "2"]
     assert said["Đạt hoặc vượt kế hoạch"] == [
         "– chưa có chỉ tiêu trong sổ",
-        "1/21 chỉ tiêu chưa có số liệu cả năm để kết luận",
+        "1/21 số ước; 1 chỉ tiêu chưa có số liệu cả năm để kết luận",
     ]
     assert "1/3 đơn vị, đến 09/3/2023" in page.text
     assert "Dữ liệu minh hoạ" in page.text

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from ..vietnamese.dates import parse_date
 from ..vietnamese.folding import fold
+from . import reach
 from .site import Site
 from .targets import brief
 
@@ -25,17 +26,21 @@ def clause_fragments(site: Site, nam: str) -> dict[str, str]:
     tables, plan = site.seasons[nam], site.register.plans.get(nam, {})
     deadline = deadline_clause(plan, tables.season["han_dang_ky"])
     lines = brief(tables)
-    return {
-        f"{nam}/{anchor}.md": site.page(
+    fragments = {}
+    for anchor in plan:
+        of_clause = [line for line in lines if line.progress.target["dieu_khoan"] == anchor]
+        dated = [f.row["ngay_cong_bo"] for line in of_clause for f in line.progress.figures]
+        if anchor == deadline:
+            dated.append(reach.of_registrations(tables))
+        fragments[f"{nam}/{anchor}.md"] = site.page(
             "clause",
             tables,
-            neo=anchor,
+            as_of=reach.latest(dated),
             dieu=clause_name(plan, anchor),
-            chi_tieu=[line for line in lines if line.progress.target["dieu_khoan"] == anchor],
+            chi_tieu=of_clause,
             la_han=anchor == deadline,
         )
-        for anchor in plan
-    }
+    return fragments
 
 
 def is_numbered(anchor: str) -> bool:

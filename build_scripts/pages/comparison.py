@@ -22,7 +22,6 @@ YEAR_NOT_OVER = "Càng thấp càng tốt: hết năm mới so được"
 NO_RATIO = "Không tính được tỷ lệ"
 TURNED = "lấy kế hoạch chia cho kết quả"
 
-GRADE = {"cong_bo": "số công bố", "uoc": "số ước", "suy_ra": "số suy ra"}
 _GRADE_CLASS = {"cong_bo": "cong-bo", "uoc": "uoc", "suy_ra": "suy-ra"}
 _END_CLASS = {OPEN: "hon", SOFT: "khoang", "": ""}
 _END = {"hon": "“hơn”: ít nhất bằng số này", "khoang": "“khoảng”: số gần đúng"}
@@ -69,7 +68,7 @@ def points_of(targets: Iterable[TargetProgress]) -> Decimal:
 
 def key_of(bars: Iterable[Bar | None], limit: Decimal) -> Key:
     drawn = [bar for bar in bars if bar]
-    grades = [(_GRADE_CLASS[k], GRADE[k]) for k in KINDS if any(b.grade == _GRADE_CLASS[k] for b in drawn)]
+    grades = [(_GRADE_CLASS[k], words.GRADE[k]) for k in KINDS if any(b.grade == _GRADE_CLASS[k] for b in drawn)]
     ends = [(end, said) for end, said in _END.items() if any(b.end == end for b in drawn)]
     any_grade = _GRADE_CLASS["cong_bo"]
     return Key(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from . import reach
 from .clauses import clause_name
 from .site import Site
 from .words import day
@@ -51,7 +52,8 @@ def applicable_documents(site: Site, nam: str) -> list[DocumentLine]:
 
 
 def cited_fragment(site: Site, nam: str) -> str:
-    return site.page("documents", None, van_ban=applicable_documents(site, nam))
+    as_of = reach.of_plan(site.seasons[nam])
+    return site.page("documents", None, as_of=as_of, van_ban=applicable_documents(site, nam))
 
 
 def _lines(site: Site, nam: str, rows: list[dict[str, str]]) -> list[DocumentLine]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from ..repo import FORMS, unit_address
 from ..tables import SeasonTables
+from . import reach
 from .site import Site
 
 API = "api/v1"
@@ -74,6 +75,7 @@ def downloads_fragment(site: Site) -> str:
     return site.page(
         "downloads",
         None,
+        as_of=reach.of_all(site.seasons.values()),
         bang=[(name, site.schemas[name].title, api_file(name)) for name in (*SHARED, *FORMS)],
         mua=[(nam, season_files(nam)) for nam in seasons],
         minh_hoa=any(t.season["minh_hoa"] for t in site.seasons.values()),

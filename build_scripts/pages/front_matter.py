@@ -11,6 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from ..problems import shown
+from .words import day
 
 PLACES: Mapping[str, str] = {
     "chi-tieu": "Chỉ tiêu",
@@ -22,12 +23,13 @@ PLACES: Mapping[str, str] = {
 
 
 def front_matter(description: str, address: str, seasons: Collection[str], as_of: str) -> Markup:
-    """Lines for the page at `address` (nam/2022/don-vi/an/); `seasons` are those that have this page, too."""
+    """Lines for the page at `address` (nam/2022/don-vi/an/); `seasons` are those that have this page, too; `as_of` is
+    how far its data reach, as ISO text."""
     told: dict[str, Any] = {"description": safe(description), "duong_dan": breadcrumbs(address)}
     if len(seasons) > 1:
         told["cac_mua"] = [[nam, _in_season(address, nam)] for nam in sorted(seasons, reverse=True)]
     if as_of:
-        told["du_lieu"] = as_of
+        told["du_lieu"] = day(as_of)
     return Markup("\n".join(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()))
 
 

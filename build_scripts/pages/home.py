@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..tables import SeasonTables, current_season
+from . import reach
 from .downloads import calendar_of
 from .lately import lately
 from .season import brief_titles
@@ -21,6 +22,7 @@ def home_fragment(site: Site) -> str:
     return site.page(
         "home",
         tables,
+        as_of=reach.of_season(tables),
         danh_hieu=brief_titles(site, tables),
         nam_truoc=last_season_titles(site, tables),
         co_dang_ky=_anything(tables),

@@ -7,7 +7,7 @@ from collections import Counter
 from ..repo import units_address
 from ..tables import SeasonTables
 from ..tables.totals import UNIT
-from . import words
+from . import reach, words
 from .charts import arrival_chart, parts_by_unit
 from .documents import applicable_documents
 from .downloads import calendar_of, season_files, template_file
@@ -36,6 +36,7 @@ def state_page(site: Site, tables: SeasonTables) -> str:
         "season",
         tables,
         about=f"Tình hình thi đua năm {tables.nam}: ai đã nộp, danh hiệu và khen thưởng đăng ký, chỉ tiêu, văn bản.",
+        as_of=reach.of_season(tables),
         danh_hieu=brief_titles(site, tables),
         nam_truoc=last_season_titles(site, tables),
         nop=arrival_chart(tables),
@@ -63,6 +64,7 @@ def units_page(site: Site, tables: SeasonTables) -> str:
         tables,
         address="don-vi/",
         about=f"Các đơn vị năm {tables.nam}: ai đã nộp, ngày nhận, số danh hiệu và khen thưởng đăng ký.",
+        as_of=reach.of_registrations(tables),
         dong=lines,
         gia_dinh=assumed,
         ve_thanh=len(lines) <= UNITS_WITH_BARS,
@@ -75,6 +77,7 @@ def totals_page(site: Site, tables: SeasonTables) -> str:
         tables,
         address="tong-hop/",
         about=f"Tổng hợp danh hiệu và khen thưởng đăng ký năm {tables.nam}, theo đơn vị và theo danh hiệu.",
+        as_of=reach.of_registrations(tables),
         bieu=[(site.schemas[form].title, who, unit_table(site, tables, form)) for form, who in FORMS.items()],
         bang_danh_hieu=list(title_tables(site, tables)),
         muc_do=level_lines(site, tables),
@@ -101,6 +104,7 @@ def initiatives_page(site: Site, tables: SeasonTables) -> str:
         tables,
         address="sang-kien/",
         about=f"Sáng kiến các đơn vị đăng ký năm {tables.nam}: tên, tác giả, cấp đề nghị.",
+        as_of=reach.of_registrations(tables),
         dong=lines,
         theo_cap=[(name, levels[name]) for name in order],
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..tables import SeasonTables
 from ..tables.progress import Verdict
-from . import words
+from . import reach, words
 from .bars import Piece, stack
 from .downloads import ALL_DEADLINES, calendar_of
 from .front_matter import front_matter
@@ -62,7 +62,7 @@ def seasons_page(site: Site) -> str:
     about = "Các mùa thi đua đặt cạnh nhau: đơn vị đã nộp, tập thể, cá nhân, từng danh hiệu, sáng kiến và chỉ tiêu."
     return site.page(
         "seasons",
-        dau_trang=front_matter(about, "nam/", (), ""),
+        dau_trang=front_matter(about, "nam/", (), reach.of_all(seasons)),
         mua=[_head(site, tables) for tables in seasons],
         nhom=[(name, [_line(n, seasons, m) for n, m in lines]) for name, lines in _groups(site, seasons)],
         lich=ALL_DEADLINES if any(calendar_of(tables) for tables in seasons) else "",
@@ -123,8 +123,9 @@ def _targets(tables: SeasonTables) -> _Number:
         return _Number(None, note="chưa có chỉ tiêu trong sổ")
     verdicts = Counter(t.verdict for t in tables.targets)
     unknown = verdicts["chua_co"] + verdicts["chua_ro"]
-    note = f"{unknown} chỉ tiêu chưa có số liệu cả năm để kết luận" if unknown else ""
-    return _Number(sum(verdicts[v] for v in REACHED), len(tables.targets), note)
+    reached = [t.best.row["loai"] for t in tables.targets if t.verdict in REACHED and t.best]
+    notes = (words.grades(reached), f"{unknown} chỉ tiêu chưa có số liệu cả năm để kết luận" if unknown else "")
+    return _Number(len(reached), len(tables.targets), "; ".join(filter(None, notes)))
 
 
 def _line(name: str, seasons: list[SeasonTables], measure: Measure) -> SeasonLine:

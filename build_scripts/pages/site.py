@@ -56,11 +56,13 @@ class Site:
         address: str = "",
         about: str = "",
         seasons: Collection[str] | None = None,
+        as_of: str = "",
         **values: Any,
     ) -> str:
         """One page's Markdown. `tables` gives what all pages of a season show; a page of its own has an address below
         the season's (don-vi/), says in a sentence what it is about, for search engines, and in which seasons it is,
-        unless in all."""
+        unless in all. `as_of` is how far the data reach that it shows."""
+        values["den_ngay"] = as_of
         if tables:
             state = self.label("seasons", "trang_thai", tables.season["trang_thai"])
             values |= {
@@ -74,7 +76,6 @@ class Site:
                 "co_ke_hoach": tables.nam in self.register.plans,
             }
             if about:
-                as_of = words.day(tables.coverage.as_of) if tables.coverage.as_of else ""
                 found = self.seasons.keys() if seasons is None else seasons
                 values["dau_trang"] = front_matter(about, f"nam/{tables.nam}/{address}", found, as_of)
         text = environment().get_template(f"{template}.md.jinja").render(values)

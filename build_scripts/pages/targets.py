@@ -8,9 +8,9 @@ from decimal import Decimal
 
 from ..tables import SeasonTables, TargetProgress
 from ..tables.progress import KINDS, Figure, Verdict
-from . import words
+from . import reach, words
 from .bars import Bar
-from .comparison import GRADE, NOTHING, Comparison, Key, compare, key_of, points_of
+from .comparison import NOTHING, Comparison, Key, compare, key_of, points_of
 from .site import Site
 
 _LOOK: Mapping[Verdict, str] = {"vuot": "tot", "dat": "tot", "chua_dat": "xau", "chua_ro": "", "chua_co": ""}
@@ -46,6 +46,12 @@ class TargetLine:
     compared: Comparison = NOTHING
     look: str = ""
     is_part: bool = False
+
+    @property
+    def look_of_verdict(self) -> str:
+        """For CSS: as the bar's, and marked where no published figure settles it."""
+        settled = self.progress.best is None or self.progress.best.row["loai"] == "cong_bo"
+        return self.look if settled or not self.look else f"{self.look} chua-chac"
 
     @property
     def lower_is_better(self) -> bool:
@@ -86,6 +92,7 @@ def targets_page(site: Site, tables: SeasonTables) -> str:
         tables,
         address="chi-tieu/",
         about=f"Chỉ tiêu của kế hoạch năm {tables.nam}, số liệu đã công bố theo từng kỳ, nguồn của từng con số.",
+        as_of=reach.of_targets(tables),
         chi_tieu=lines,
         chi_tiet=views,
         chu_giai=key_of((bar for view in views for bar in view.bars), limit),
@@ -99,11 +106,10 @@ def brief(tables: SeasonTables) -> TargetLines:
 
 def _line(progress: TargetProgress, limit: Decimal, is_part: bool) -> TargetLine:
     target, figure = progress.target, progress.best or _partial(progress)
-    verdict = words.VERDICT[progress.verdict]
     if figure is None:
-        verdict = words.NO_WHOLE_YEAR if progress.figures else verdict
+        verdict = words.NO_WHOLE_YEAR if progress.figures else words.VERDICT[progress.verdict]
         return TargetLine(progress, target["ten"], _goal(target), "", "", verdict, is_part=is_part)
-    value, grade, period = _value(figure, target), GRADE[figure.row["loai"]], words.period(figure.row["ky"])
+    value, grade, period = _value(figure, target), words.GRADE[figure.row["loai"]], words.period(figure.row["ky"])
     look = _LOOK[progress.verdict]
     compared = compare(figure, target, limit, look)
     return TargetLine(
@@ -112,7 +118,7 @@ def _line(progress: TargetProgress, limit: Decimal, is_part: bool) -> TargetLine
         _goal(target),
         result=f"{value} ({grade})" if progress.best else f"{period}: {value} ({grade})",
         against=compared.short if progress.best else "",
-        verdict=verdict if progress.best else words.NO_WHOLE_YEAR,
+        verdict=words.verdict(progress.verdict, figure.row) if progress.best else words.NO_WHOLE_YEAR,
         value=value,
         told=f"{period}, {grade}",
         compared=compared,

@@ -11,7 +11,7 @@ from ..problems import Problem
 from ..repo import FORMS, unit_address
 from ..tables import SeasonTables, UnitState
 from ..tables.arrivals import days_late
-from . import words
+from . import reach, words
 from .downloads import UNIT_FILES, has_templates, template_name
 from .editing import edit_links
 from .forms import group_words, readable
@@ -56,6 +56,7 @@ def unit_page(site: Site, tables: SeasonTables, unit: UnitState, rows: Rows) -> 
         address=f"don-vi/{unit.ma}/",
         about=f"Đăng ký danh hiệu thi đua và hình thức khen thưởng năm {tables.nam} của {unit.ten}.",
         seasons=site.seasons_of(unit.ma),
+        as_of=reach.of_unit(unit),
         u=unit,
         co_quan=words.ORGANISATION,
         so_van_de=_how_many(unit),

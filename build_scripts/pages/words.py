@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from ..tables import Board, Coverage, Status
@@ -27,7 +28,10 @@ VERDICT: Mapping[Verdict, str] = {
     "chua_ro": "Chưa kết luận được",
     "chua_co": "Chưa có số liệu công bố",
 }
+GRADE: Mapping[str, str] = {"cong_bo": "số công bố", "uoc": "số ước", "suy_ra": "số suy ra"}
 NO_WHOLE_YEAR = "Chưa có số liệu công bố cả năm"
+SETTLED: tuple[Verdict, ...] = ("vuot", "dat", "chua_dat")
+"""The verdicts that rest on a figure."""
 SIGN = {">": "hơn ", "≈": "khoảng "}
 UNDECIDED = "Chưa chọn mức độ"
 NONE = "–"
@@ -72,6 +76,23 @@ def period(ky: str) -> str:
         if match := pattern.fullmatch(ky):
             return name.format(*match.groups())
     return ky
+
+
+def verdict(told: Verdict, figure: Mapping[str, str]) -> str:
+    """A verdict in words that say what kind of figure it rests on: only a published, exact one settles it."""
+    text = VERDICT[told]
+    if told not in SETTLED:
+        return text
+    if figure["loai"] == "uoc":
+        return f"Ước {inside_sentence(text)}"
+    soft = GRADE["suy_ra"] if figure["loai"] == "suy_ra" else "số gần đúng" if figure["dau"] == "≈" else ""
+    return f"{text} ({soft})" if soft else text
+
+
+def grades(kinds: Iterable[str]) -> str:
+    """How many of several figures are no published ones: 1 số ước, 1 số suy ra; empty where all are."""
+    found = Counter(kinds)
+    return ", ".join(f"{found[kind]} {name}" for kind, name in GRADE.items() if found[kind] and kind != "cong_bo")
 
 
 def host(address: str) -> str:

@@ -108,7 +108,7 @@ def test_without_script_the_number_is_a_plain_link(still: Page, base: str) -> No
 def test_results_and_deadline_stand_beside_their_clauses(plan: Page) -> None:
     targets = plan.get_by_role("complementary", name="Kết quả của các chỉ tiêu ở II.1.b")
     expect(targets.locator("li")).to_have_count(6)
-    expect(targets).to_contain_text("Kế hoạch 55.000 tỷ đồng; 64.800 tỷ đồng (số ước) Vượt chỉ tiêu")
+    expect(targets).to_contain_text("Kế hoạch 55.000 tỷ đồng; 64.800 tỷ đồng (số ước) Ước vượt chỉ tiêu")
     deadline = plan.get_by_role("complementary", name="Hạn đăng ký ở III.1 và tình trạng nộp")
     expect(deadline).to_contain_text("Hết ngày 14/3/2022; đã khoá sổ.")
     for count, words in ((6, "hợp lệ"), (1, "sau hạn"), (0, "Có lỗi"), (1, "Chưa nộp")):

@@ -257,3 +257,26 @@ def test_without_script_the_address_stands_below_the_text(browser: Browser, base
     assert page.locator(".chi-in").is_visible()
     assert UNIT in page.locator(".chi-in").inner_text()
     context.close()
+
+
+def test_every_page_says_on_paper_where_it_is_from_and_how_far_its_data_reach(page: Page, site: Repo) -> None:
+    def foot(address: str) -> str:
+        on_paper(page, address)
+        return re.sub(r"\s+", " ", page.locator(".chi-in").text_content() or "")
+
+    for address in addresses(site.site):
+        assert foot(address).startswith(f"Sổ đăng ký thi đua · {address}"), address
+        assert "dựng ngày" not in foot(address)
+    targets, plan, home = (
+        foot(a).partition("dữ liệu đến ")[2] for a in ("/nam/2022/chi-tieu/", "/ke-hoach/2022/", "/")
+    )
+    assert targets == plan == home != ""
+    assert "dữ liệu đến" not in foot("/quyen-rieng-tu/")
+
+
+def test_a_lost_page_prints_the_address_that_leads_nowhere(browser: Browser, base: str) -> None:
+    page = browser.new_page(base_url=base)
+    page.goto("/khong-co/trang-nay/")
+    sheets_of = "() => [...document.adoptedStyleSheets].flatMap(s => [...s.cssRules]).map(r => r.cssText).join(' ')"
+    assert "/khong-co/trang-nay/" in page.evaluate(sheets_of)
+    page.close()
