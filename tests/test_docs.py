@@ -271,7 +271,9 @@ def test_workflow_trusts_nothing_it_need_not(path):
 
 
 def test_proposals_get_no_right_to_write():
-    workflow = yaml.safe_load(text_of(".github/workflows/check.yml"))
-    assert workflow[True] == {"pull_request": None}  # YAML reads the key `on` as true
-    assert all(job["permissions"] == {"contents": "read"} for job in workflow["jobs"].values())
-    assert f"**{workflow['jobs']['data']['name']}**" in text_of("CONTRIBUTING.md")
+    check, program = (yaml.safe_load(text_of(f".github/workflows/{name}.yml")) for name in ("check", "program"))
+    assert check[True] == {"pull_request": None}  # YAML reads the key `on` as true
+    assert set(program[True]) == {"pull_request"}
+    assert all(job["permissions"] == {"contents": "read"} for each in (check, program) for job in each["jobs"].values())
+    for job in (check["jobs"]["data"], check["jobs"]["preview"], program["jobs"]["tests"]):
+        assert f"**{job['name']}**" in text_of("CONTRIBUTING.md")

@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from build_scripts.repo import Repo
+from build_scripts.review.artefact import PREVIEW
+
 ROOT = Path(__file__).parents[2]
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
@@ -66,10 +69,10 @@ def test_each_right_to_write_is_known():
     assert given == WRITES
 
 
-def test_only_the_check_runs_on_proposals_and_none_on_their_target():
+def test_only_the_checks_run_on_proposals_and_none_on_their_target():
     triggers = {path.stem: set(load(path)[True]) for path in WORKFLOWS}  # YAML reads the key `on` as true
-    assert [name for name, on in triggers.items() if "pull_request" in on] == ["check"]
-    assert [name for name, on in triggers.items() if "workflow_run" in on] == ["comment"]
+    assert [name for name, on in triggers.items() if "pull_request" in on] == ["check", "program"]
+    assert [name for name, on in triggers.items() if "workflow_run" in on] == ["comment", "publish"]
     assert not any("pull_request_target" in on or "issue_comment" in on for on in triggers.values())
 
 
@@ -125,9 +128,35 @@ def test_data_is_judged_apart_from_everything_else():
     assert jobs["data"]["steps"][0]["with"]["fetch-depth"] == 2
 
 
+def test_a_proposal_of_data_waits_for_no_test_of_the_program():
+    program = load(GITHUB / "workflows/program.yml")
+    assert program[True] == {"pull_request": {"paths-ignore": ["data/**"]}}
+    assert [step["run"] for step in steps(program) if "run" in step] == ["bash .ci/run"]
+    assert not [step for step in steps(load(GITHUB / "workflows/check.yml")) if "ci/run" in step.get("run", "")]
+    answered = load(GITHUB / "workflows/comment.yml")[True]["workflow_run"]["workflows"]
+    assert answered == [load(GITHUB / "workflows/check.yml")["name"]]
+
+
+def test_the_preview_is_the_site_that_opens_from_a_folder():
+    made, kept = steps({"jobs": {"preview": load(GITHUB / "workflows/check.yml")["jobs"]["preview"]}})[-2:]
+    assert made["run"] == "python -m build_scripts site-usb"
+    assert kept["with"]["name"] == PREVIEW
+    assert kept["with"]["path"] == Repo(ROOT).usb.name
+
+
+def test_what_the_machine_took_is_published_though_its_push_starts_nothing():
+    publish = load(GITHUB / "workflows/publish.yml")
+    assert publish[True]["workflow_run"]["workflows"] == [load(GITHUB / "workflows/comment.yml")["name"]]
+    assert "vars.TU_DONG_NHAN == 'true'" in publish["jobs"]["build"]["if"]
+    checkout = publish["jobs"]["build"]["steps"][0]["with"]
+    assert "ref" not in checkout  # after another run that is the default branch, which the job's condition asks for
+    assert "github.ref == 'refs/heads/main'" in publish["jobs"]["build"]["if"]
+    assert not [step for step in steps(publish) if "download-artifact" in step.get("uses", "")]
+
+
 def test_only_main_is_published_and_reminded_of():
     publish, remind = (load(GITHUB / f"workflows/{name}.yml")["jobs"] for name in ("publish", "remind"))
-    assert publish["build"]["if"] == "${{ !github.event.repository.private && github.ref == 'refs/heads/main' }}"
+    assert "!github.event.repository.private && github.ref == 'refs/heads/main'" in publish["build"]["if"]
     assert publish["deploy"]["needs"] == "build"
     assert remind["remind"]["if"] == "github.ref == 'refs/heads/main'"
 

@@ -1,25 +1,16 @@
 """CODEOWNERS follows the table of units."""
 
-from pathlib import Path
-
 import pytest
 
 from build_scripts.__main__ import main
-from build_scripts.repo import Repo
 from build_scripts.review.owners import MOST_BYTES, codeowners
 from build_scripts.review.place import Place, load_place
 from build_scripts.verbs.verb import CANNOT, CLEAN, PROBLEMS
 from tests.github.making import append, replace
 
-ROOT = Path(__file__).parents[2]
-
 
 def owners(repo, *arguments):
     return main(["owners", "--root", str(repo.root), *arguments])
-
-
-def test_this_repository_is_up_to_date():
-    assert owners(Repo(ROOT), "--check") == CLEAN
 
 
 def test_written_then_right_then_stale(repo, golden, capsys):

@@ -1,4 +1,4 @@
-"""The real site, built once for all tests in the browser, and the browser itself."""
+"""A whole site, built once for all tests in the browser, and the browser itself."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.site.making import lay_out, make_site, served
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Repo:
-    """The repository's own data, built; nothing may change it."""
+    """The program and its pages around the tests' own register, built; nothing may change it."""
     repo = lay_out(tmp_path_factory.mktemp("site") / "repo")
     make_site(repo)
     return repo

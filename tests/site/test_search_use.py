@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.factory import season_of_three
 from tests.site.searching import BOX, LINK, LIST, given, look_up, shown
 
+NONE = "Không tìm thấy trang nào. Thử bớt chữ, hoặc gõ không dấu"
+
 
 def test_names_load_when_the_box_is_first_used_and_once(page: Page) -> None:
     asked: list[str] = []
@@ -103,14 +105,18 @@ def test_an_empty_box_shows_nothing(page: Page) -> None:
     page.locator(".md-search__form [type=reset]").click()
     expect(page.locator(LIST)).not_to_be_visible()
     page.locator(BOX).fill("zzz")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Không tìm thấy trang nào. Thử bớt chữ, hoặc gõ không dấu")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "Không tìm thấy trang nào. Thử bớt chữ, hoặc gõ không dấu"
+    )
     expect(page.locator(LIST)).not_to_be_visible()
 
 
 def test_a_name_found_is_not_called_nothing(page: Page) -> None:
     page.goto("/")
     look_up(page, "nhớt")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Không tìm thấy trang nào. Thử bớt chữ, hoặc gõ không dấu")
+    expect(page.locator(".md-search-result__meta")).to_have_text(
+        "Không tìm thấy trang nào. Thử bớt chữ, hoặc gõ không dấu"
+    )
     assert shown(page) == ["Hồ Thị Pơ Nhớt"]
     expect(page.locator(".md-search-result__meta")).not_to_be_visible()
 
