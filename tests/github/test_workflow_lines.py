@@ -41,11 +41,17 @@ def test_check_owners(repo, tmp_path, stale, status):
     assert statuses(run(repo, tmp_path, "check", "owners", "2022-03-12")) == [status]
 
 
-def test_check_tests_makes_what_the_readme_says(repo, tmp_path):
+def test_check_preview_makes_the_site_for_a_folder(repo, tmp_path):
+    program(tmp_path / "programs", "python", f'echo "$*" >> "{tmp_path}/asked"')
+    assert statuses(run(repo, tmp_path, "check", "preview", "2022-03-12")) == [0]
+    assert (tmp_path / "asked").read_text() == "-m build_scripts site-usb\n"
+
+
+def test_program_tests_makes_what_the_readme_says(repo, tmp_path):
     shutil.copytree(ROOT / ".ci", repo.root / ".ci")
     program(tmp_path / "programs", "make", f'echo "$*" >> "{tmp_path}/made"')
     program(tmp_path / "programs", "python3", "exit 0")  # asked whether it has venv
-    assert statuses(run(repo, tmp_path, "check", "tests", "2022-03-12")) == [0]
+    assert statuses(run(repo, tmp_path, "program", "tests", "2022-03-12")) == [0]
     assert (tmp_path / "made").read_text() == "test\nsite\n"
 
 
@@ -138,10 +144,11 @@ RUN = {
     ("canary", "tell"): test_canary_tells_by_an_issue,
     ("check", "data"): whole_way.test_from_a_fault_to_the_comment,
     ("check", "owners"): test_check_owners,
-    ("check", "tests"): test_check_tests_makes_what_the_readme_says,
+    ("check", "preview"): test_check_preview_makes_the_site_for_a_folder,
     ("comment", "comment"): test_comment_answers_the_proposal,
     ("comment", "merge"): test_merge_asks_the_host_for_the_commit_that_was_checked,
     ("inbox", "import"): whole_way.test_upload_becomes_a_proposal,
+    ("program", "tests"): test_program_tests_makes_what_the_readme_says,
     ("publish", "build"): test_publish_builds_the_site_with_the_address_of_its_source,
     ("remind", "remind"): test_remind_opens_the_issue_with_links_where_the_site_is_known,
 }
