@@ -7,8 +7,9 @@ from ..messages.terminal import TOO_MUCH
 
 MAX_BYTES = 16 * 2**20
 """A file above this is refused unread: a unit's form is some kilobytes."""
-MAX_TOTAL = 256 * 2**20
-"""All files that are read of one state: five years of ten thousand units."""
+MAX_TOTAL = 128 * 2**20
+"""All files that are read of one state: a season of ten thousand units is some 45 MB. The worst that can be written was
+seen to take sixty times as much memory, half of what a runner of the host has."""
 LEAST = 512
 """What a file counts for at least: a million empty ones take time and memory too."""
 

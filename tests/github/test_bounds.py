@@ -11,7 +11,7 @@ from build_scripts.verbs.verb import CANNOT, CLEAN, PROBLEMS
 from tests.github.making import UNIT, commit, git, replace, start
 
 TOO_MUCH = (
-    "Dữ liệu có quá nhiều tệp hoặc nặng hơn 256 MB, quá lớn so với một sổ đăng ký, nên không đọc. "
+    "Dữ liệu có quá nhiều tệp hoặc nặng hơn 128 MB, quá lớn so với một sổ đăng ký, nên không đọc. "
     "Xoá những tệp không phải biểu trong thư mục data rồi chạy lại.\n"
 )
 TOO_MANY = "Có quá nhiều tệp so với một sổ đăng ký nên không so.\n"
@@ -39,7 +39,7 @@ def review(repo, *arguments):
 
 
 def test_many_files_just_under_the_limit_of_one_are_not_read(repo, tmp_path, capsys):
-    propose(repo, JUST_ALLOWED, 17)
+    propose(repo, JUST_ALLOWED, 9)
     assert review(repo, "main", "hostile", "--format", "github", "--out", str(tmp_path / "out")) == CANNOT
     said = capsys.readouterr()
     assert said.err.endswith(TOO_MUCH)
@@ -60,7 +60,7 @@ def test_on_the_disk_no_more_is_read_either(repo, monkeypatch, capsys):
         os.truncate(folder / "ca-nhan.csv", JUST_ALLOWED)
     for verb in ("check", "build"):
         assert main([verb, "--root", str(repo.root), *TODAY]) == CANNOT
-        assert capsys.readouterr().err.endswith(TOO_MUCH.replace("256", "32"))
+        assert capsys.readouterr().err.endswith(TOO_MUCH.replace("128", "32"))
 
 
 def test_files_too_large_to_be_read_cost_nothing_and_are_told_each(repo, capsys):
@@ -89,7 +89,7 @@ def test_empty_files_count_too(repo, monkeypatch, capsys):
     for number in range(64):
         (folder / f"{number}.txt").touch()
     assert main(["check", "--root", str(repo.root), *TODAY]) == CANNOT
-    assert capsys.readouterr().err.endswith(TOO_MUCH.replace("256", "1"))
+    assert capsys.readouterr().err.endswith(TOO_MUCH.replace("128", "1"))
 
 
 def test_what_is_compared_has_one_allowance_however_often_it_is_read(repo, monkeypatch, capsys):
