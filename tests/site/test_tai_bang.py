@@ -47,12 +47,21 @@ HOSTILE = [
 ]
 
 
+SOURCES = """<thead><tr><th scope="col">Kỳ</th><th scope="col">Giá trị</th><th scope="col">Nguồn</th></tr></thead>
+<tbody>
+<tr><th scope="row"><a href="#a">Quý 1</a></th><td>5</td>
+<td><a href="https://vi.example/Số%20liệu?a=1&amp;b=2">vi.example</a><span class="phu">16/3/2022</span></td></tr>
+<tr><th scope="row">Quý 2</th><td>7<span class="khen">Huân chương: Hạng Ba</span><span class="phu">Lý do: có</span></td>
+<td>văn bản 12, xem <a href="https://vi.example/">vi.example</a></td></tr></tbody>"""
+
+
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("files")
     write_page(folder, "thu", demo())
     cells = "".join(f"<tr><th scope='row'>{i}</th><td>{_html(text)}</td></tr>" for i, text in enumerate(HOSTILE))
     head = "<thead><tr><th scope='col'>Số</th><th scope='col'>=Ô</th></tr></thead>"
+    write_page(folder, "nguon", table("nguon", "nguồn", SOURCES))
     write_page(folder, "xau", table("xau", "nguồn", f"{head}<tbody>{cells}</tbody>"))
     with served(folder) as address:
         yield address
@@ -128,6 +137,15 @@ def test_csv_follows_filter_order_and_columns(page: Page) -> None:
         ["Nam", "Xã 9", "", "khoảng 2.230"],
         ["Nam", "Dung", "", "-3.5"],
         ["Nam", "Hoà Thuỷ", "", "chưa rõ"],
+    ]
+
+
+def test_a_source_is_its_address_and_small_print_stands_beside(page: Page) -> None:
+    page.goto("/nguon/")
+    assert lines(saved(page, "CSV")) == [
+        ["Kỳ", "Giá trị", "Giá trị – ghi thêm", "Nguồn", "Nguồn – ghi thêm"],
+        ["Quý 1", "5", "", "https://vi.example/Số%20liệu?a=1&b=2", "16/3/2022"],
+        ["Quý 2", "7", "Huân chương: Hạng Ba; Lý do: có", "văn bản 12, xem vi.example", ""],
     ]
 
 

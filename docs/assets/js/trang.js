@@ -128,7 +128,7 @@
   /** What lies under the open drawer takes no focus. A window that has grown wide shows the drawer beside the text. */
   function coverText({ toggle }) {
     const narrow = matchMedia("(max-width: 76.234375em)");
-    const under = document.querySelectorAll(".md-skip, .md-header, .md-content, .md-footer, .md-tabs, .md-sidebar--secondary");
+    const under = document.querySelectorAll(":is(.md-skip, .md-header, .md-content, .md-footer, .md-tabs, .md-top, .md-sidebar--secondary)");
     const cover = () => under.forEach((part) => { part.inert = toggle.checked && narrow.matches; });
     toggle.addEventListener("change", cover);
     narrow.addEventListener("change", cover);
