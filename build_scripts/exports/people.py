@@ -41,7 +41,8 @@ def totals(register: Register, tables: SeasonTables) -> bytes:
     frame = pd.concat(frames, axis=1)
     units = {u.ma: u.ten for u in tables.units}
     rows = [[units[str(ma)], *counts] for ma, *counts in frame.itertuples(name=None)]
-    total = f"Tổng cộng {tables.coverage.counted}/{tables.coverage.expected} đơn vị"
+    held, expected = (words.number(n) for n in (tables.coverage.counted, tables.coverage.expected))
+    total = f"Tổng cộng {held}/{expected} đơn vị"
     return for_spreadsheets(header, [*rows, [total, *frame.sum(axis=0)]])
 
 

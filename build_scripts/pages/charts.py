@@ -84,7 +84,7 @@ def _arrival(line: Arrival, expected: int) -> ArrivalLine:
     return ArrivalLine(
         days=first if first == last else f"{first} đến {last}",
         units=line.units,
-        so_far=f"{line.total}/{expected}",
+        so_far=f"{words.number(line.total)}/{words.number(expected)}",
         late=_late(*line.days_late),
         pieces=stack((line.total - line.units, line.units), expected),
     )

@@ -28,11 +28,12 @@ _TO_FILL_IN = re.compile(r"( hạng)?\.+$")
 
 @dataclass(frozen=True)
 class Head:
-    """A cell of the header; `rows` and `columns` are what it spans."""
+    """A cell of the header; `rows` and `columns` are what it spans, `people` says that persons stand below."""
 
     text: str
     columns: int = 1
     rows: int = 1
+    people: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,11 @@ class Form:
         return tuple(
             head
             for group, fields in groupby(self.paper, key=lambda f: f.group)
-            for head in ([Head(group, len(list(fields)))] if group else [Head(f.title, rows=2) for f in fields])
+            for head in (
+                [Head(group, len(list(fields)))]
+                if group
+                else [Head(f.title, rows=2, people=f.name == "ho_ten") for f in fields]
+            )
         )
 
     def view(self, rows: Sequence[Mapping[str, str]]) -> FormView:

@@ -139,5 +139,9 @@ def _cell(number: _Number, longest: int, bar: bool) -> Cell:
     if number.part is None:
         return Cell(words.NONE, number.note)
     whole = longest if number.whole is None else number.whole
-    text = words.number(number.part) if number.whole is None else f"{number.part}/{number.whole}"
+    text = (
+        words.number(number.part)
+        if number.whole is None
+        else f"{words.number(number.part)}/{words.number(number.whole)}"
+    )
     return Cell(text, number.note, bar, stack((number.part,), whole) if bar else ())

@@ -106,7 +106,7 @@ def host(address: str) -> str:
 
 def coverage_words(coverage: Coverage) -> str:
     """What a total holds, in the words that stand beside every total."""
-    held = f"{coverage.counted}/{coverage.expected} đơn vị"
+    held = f"{number(coverage.counted)}/{number(coverage.expected)} đơn vị"
     return f"{held}, đến {day(coverage.as_of)}" if coverage.as_of else held
 
 

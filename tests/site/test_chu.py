@@ -48,6 +48,23 @@ def in_order(page: Page, texts: list[str]) -> list[str]:
     return page.evaluate(f"texts => texts.sort({by_key})", texts)
 
 
+def test_persons_stand_by_their_given_names(page: Page) -> None:
+    given = ["Trần Văn Bình", "Lê An", "HUỲNH THỊ HOÀ", "Đỗ Văn An", "Huỳnh Thị Hòa", "Lê Thị An", "Ân", "Lê Bình An"]
+    by_key = "(a, b) => chuViet.khoaTen(a) < chuViet.khoaTen(b) ? -1 : 1"
+    found = page.evaluate(f"names => names.sort({by_key})", [*given, "Ngô Đức", "Ngô Dung", "Phan  Ba "])
+    assert [" ".join(name.split()) for name in found if "h" not in name.lower()] == [
+        "Đỗ Văn An",
+        "Lê An",
+        "Ân",
+        "Ngô Dung",
+        "Ngô Đức",
+    ]
+    assert [name for name in found if name.endswith("An")] == ["Đỗ Văn An", "Lê An", "Lê Bình An", "Lê Thị An"]
+    same = "([a, b]) => chuViet.khoaTen(a) === chuViet.khoaTen(b)"
+    assert page.evaluate(same, ["HUỲNH THỊ HOÀ", " Huỳnh  Thị Hòa"])
+    assert not page.evaluate(same, ["Huỳnh Thị Hòa", "Huỳnh Thị Hoá"])
+
+
 @pytest.mark.parametrize(("theirs", "ours"), [("gap", fold), ("chuan", unify_tones)])
 def test_texts_become_the_same(page: Page, theirs: str, ours: Callable[[str], str]) -> None:
     found = zip(TEXTS, of_each(page, theirs, TEXTS), strict=True)

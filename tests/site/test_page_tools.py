@@ -65,6 +65,29 @@ def test_search_opens_and_closes_by_keys(page: Page) -> None:
     expect(opener).to_have_attribute("aria-expanded", "false")
 
 
+def test_closing_the_search_comes_back_to_where_one_was(page: Page) -> None:
+    page.set_viewport_size(DESK)
+    page.goto("/nam/2022/don-vi/")
+    box = page.get_by_label("Lọc")
+    box.focus()
+    page.keyboard.press("Control+k")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(box).to_be_focused()
+
+
+def test_tab_stays_in_the_open_drawer(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto(PLAN)
+    opener = page.locator("button[aria-label='Mở mục lục']")
+    opener.press("Enter")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.matches('body, .md-sidebar--primary *')")
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+
+
 def test_the_focus_never_goes_where_one_cannot_see_it(page: Page) -> None:
     page.set_viewport_size(PHONE)
     page.goto(PLAN)

@@ -17,7 +17,16 @@ from tests.site.making import served
 from tests.site.tables import demo, table, write_page
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-HEADER = ["Nhóm", "TT", "Tên", "Số liệu: Giá trị", "Số liệu: Ngày", "Số liệu: Tỷ lệ", "Danh hiệu: LĐTT"]
+HEADER = [
+    "Nhóm",
+    "TT",
+    "Tên",
+    "Tên – ghi thêm",
+    "Số liệu: Giá trị",
+    "Số liệu: Ngày",
+    "Số liệu: Tỷ lệ",
+    "Danh hiệu: LĐTT",
+]
 HEADER += ["Danh hiệu: CSTĐ", "Ghi chú"]
 HOSTILE = [
     "=1+1",
@@ -38,12 +47,21 @@ HOSTILE = [
 ]
 
 
+SOURCES = """<thead><tr><th scope="col">Kỳ</th><th scope="col">Giá trị</th><th scope="col">Nguồn</th></tr></thead>
+<tbody>
+<tr><th scope="row"><a href="#a">Quý 1</a></th><td>5</td>
+<td><a href="https://vi.example/Số%20liệu?a=1&amp;b=2">vi.example</a><span class="phu">16/3/2022</span></td></tr>
+<tr><th scope="row">Quý 2</th><td>7<span class="khen">Huân chương: Hạng Ba</span><span class="phu">Lý do: có</span></td>
+<td>văn bản 12, xem <a href="https://vi.example/">vi.example</a></td></tr></tbody>"""
+
+
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("files")
     write_page(folder, "thu", demo())
     cells = "".join(f"<tr><th scope='row'>{i}</th><td>{_html(text)}</td></tr>" for i, text in enumerate(HOSTILE))
     head = "<thead><tr><th scope='col'>Số</th><th scope='col'>=Ô</th></tr></thead>"
+    write_page(folder, "nguon", table("nguon", "nguồn", SOURCES))
     write_page(folder, "xau", table("xau", "nguồn", f"{head}<tbody>{cells}</tbody>"))
     with served(folder) as address:
         yield address
@@ -96,29 +114,38 @@ def test_csv_is_what_is_shown(page: Page) -> None:
     page.goto("/thu/")
     content = saved(page, "CSV")
     expected = [
-        ["Bắc", "1", "Đức", "95", "2022-03-14", "99,72%", "x", "", "=1+1"],
-        ["Bắc", "2", "An; Chức vụ: Trưởng phòng", "1200", "2022-03-02", "5%", "", "x", 'thường, "khá"'],
-        ["Bắc", "3", "Ân", "–", "–", "–", "", "", ""],
-        ["Bắc", "4", "Xã 10", "hơn 42", "2021-12-01", "-3,5%", "x", "x", "Quảng Ngãi"],
-        ["Bắc", "5", "Ba", "1.860 triệu USD", "2022-03-14", "12%", "", "", "<b>"],
-        ["Nam", "6", "Xã 9", "khoảng 2.230", "2022-03-15", "102,5%", "", "", "thưởng"],
-        ["Nam", "7", "Dung", "-3.5", "2022-01-01", "0%", "x", "", "Hoà"],
-        ["Nam", "8", "Hoà Thuỷ", "chưa rõ", "chưa rõ", "–", "", "", "@x"],
-        ["", "", "Tổng", "9999", "", "", "3", "2", ""],
+        ["Bắc", "1", "Đức", "", "95", "2022-03-14", "99,72%", "x", "", "=1+1"],
+        ["Bắc", "2", "An", "Chức vụ: Trưởng phòng", "1200", "2022-03-02", "5%", "", "x", 'thường, "khá"'],
+        ["Bắc", "3", "Ân", "", "–", "–", "–", "", "", ""],
+        ["Bắc", "4", "Xã 10", "", "hơn 42", "2021-12-01", "-3,5%", "x", "x", "Quảng Ngãi"],
+        ["Bắc", "5", "Ba", "", "1.860 triệu USD", "2022-03-14", "12%", "", "", "<b>"],
+        ["Nam", "6", "Xã 9", "", "khoảng 2.230", "2022-03-15", "102,5%", "", "", "thưởng"],
+        ["Nam", "7", "Dung", "", "-3.5", "2022-01-01", "0%", "x", "", "Hoà"],
+        ["Nam", "8", "Hoà Thuỷ", "", "chưa rõ", "chưa rõ", "–", "", "", "@x"],
+        ["", "", "Tổng", "", "9999", "", "", "3", "2", ""],
     ]
     assert content == for_spreadsheets(HEADER, expected)
 
 
 def test_csv_follows_filter_order_and_columns(page: Page) -> None:
-    page.goto("/thu/?thu.loc=x&thu.xep=gia-tri.giam&thu.an=1,4,5,6,7,8")
+    page.goto("/thu/?thu.loc=x&thu.xep=gia-tri.giam&thu.an=tt,ngay,ty-le,ldtt,cstd,ghi-chu")
     assert lines(saved(page, "CSV")) == [
-        ["Nhóm", "Tên", "Số liệu: Giá trị"],
-        ["Bắc", "An; Chức vụ: Trưởng phòng", "1200"],
-        ["Bắc", "Đức", "95"],
-        ["Bắc", "Xã 10", "hơn 42"],
-        ["Nam", "Xã 9", "khoảng 2.230"],
-        ["Nam", "Dung", "-3.5"],
-        ["Nam", "Hoà Thuỷ", "chưa rõ"],
+        ["Nhóm", "Tên", "Tên – ghi thêm", "Số liệu: Giá trị"],
+        ["Bắc", "An", "Chức vụ: Trưởng phòng", "1200"],
+        ["Bắc", "Đức", "", "95"],
+        ["Bắc", "Xã 10", "", "hơn 42"],
+        ["Nam", "Xã 9", "", "khoảng 2.230"],
+        ["Nam", "Dung", "", "-3.5"],
+        ["Nam", "Hoà Thuỷ", "", "chưa rõ"],
+    ]
+
+
+def test_a_source_is_its_address_and_small_print_stands_beside(page: Page) -> None:
+    page.goto("/nguon/")
+    assert lines(saved(page, "CSV")) == [
+        ["Kỳ", "Giá trị", "Giá trị – ghi thêm", "Nguồn", "Nguồn – ghi thêm"],
+        ["Quý 1", "5", "", "https://vi.example/Số%20liệu?a=1&b=2", "16/3/2022"],
+        ["Quý 2", "7", "Huân chương: Hạng Ba; Lý do: có", "văn bản 12, xem vi.example", ""],
     ]
 
 
@@ -136,7 +163,8 @@ def test_xlsx_holds_numbers_days_and_text(page: Page) -> None:
     assert sheet(first)[2] == [
         "Bắc",
         "2",
-        "An; Chức vụ: Trưởng phòng",
+        "An",
+        "Chức vụ: Trưởng phòng",
         "1200",
         "44622",
         "0.05",
@@ -144,15 +172,15 @@ def test_xlsx_holds_numbers_days_and_text(page: Page) -> None:
         "x",
         'thường, "khá"',
     ]
-    assert sheet(first)[7] == ["Nam", "7", "Dung", "-3.5", "44562", "0", "x", "", "Hoà"]
-    assert sheet(first)[9] == ["", "", "Tổng", "9999", "", "", "3", "2"]
+    assert sheet(first)[7] == ["Nam", "7", "Dung", "", "-3.5", "44562", "0", "x", "", "Hoà"]
+    assert sheet(first)[9] == ["", "", "Tổng", "", "9999", "", "", "3", "2"]
     kinds = {cell.get("r"): (cell.get("t"), cell.get("s")) for cell in first.iter(f"{MAIN}c")}
-    assert kinds["D2"] == (None, "7")  # 95
-    assert kinds["D3"] == (None, "2")  # 1.200
-    assert kinds["E2"] == (None, "6")  # a day
-    assert kinds["F2"] == (None, "5")  # 99,72%
-    assert kinds["G10"] == (None, "7")  # a sum of marks
-    assert kinds["D6"] == ("inlineStr", "0")  # 1.860 triệu USD
+    assert kinds["E2"] == (None, "7")  # 95
+    assert kinds["E3"] == (None, "2")  # 1.200
+    assert kinds["F2"] == (None, "6")  # a day
+    assert kinds["G2"] == (None, "5")  # 99,72%
+    assert kinds["H10"] == (None, "7")  # a sum of marks
+    assert kinds["E6"] == ("inlineStr", "0")  # 1.860 triệu USD
     assert {kinds[cell.get("r")][1] for cell in next(first.iter(f"{MAIN}row"))} == {"1"}
     bold = parts["xl/styles.xml"].find(f"{MAIN}cellXfs")[1].get("fontId")
     assert parts["xl/styles.xml"].find(f"{MAIN}fonts")[int(bold)].find(f"{MAIN}b") is not None
@@ -165,7 +193,7 @@ def test_xlsx_holds_numbers_days_and_text(page: Page) -> None:
 
 
 def test_xlsx_says_where_it_comes_from(page: Page) -> None:
-    page.goto("/thu/?thu.loc=thuong&thu.xep=ten.giam&thu.an=1,4")
+    page.goto("/thu/?thu.loc=thuong&thu.xep=ten.giam&thu.an=tt,ngay")
     parts = opened(saved(page, "XLSX"))
     assert [e.get("name") for e in parts["xl/workbook.xml"].iter(f"{MAIN}sheet")] == ["Bảng thử 1 a", "Nguồn"]
     assert sheet(parts["xl/worksheets/sheet2.xml"]) == [

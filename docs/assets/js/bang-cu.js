@@ -58,16 +58,18 @@
     const all = figure(t.rows.length), some = figure(t.passed.length);
     const whole = t.table.tFoot && t.filter ? ` (dòng tổng vẫn cộng cả ${all})` : "";
     t.status.textContent = t.filter ? `${some}/${all} dòng${whole}` : `${all} dòng`;
-    t.spoken.textContent = t.by < 0 ? "" : `, xếp theo ${t.columns[t.by].name}, ${t.down ? "giảm dần" : "tăng dần"}`;
+    t.spoken.textContent = t.by < 0 ? "" : `, xếp theo ${t.columns[t.by].said}, ${t.down ? "giảm dần" : "tăng dần"}`;
     t.status.append(t.spoken);
     t.status.dataset.loc = t.filter;
     if (t.orders) t.orders.value = bang.orderOf(t.by, t.down);
     t.reset.hidden = !t.filter && t.by < 0 && !t.hidden.size;
     const width = t.columns.length, left = width - t.hidden.size;
-    if (t.summary) t.summary.textContent = left < width ? `Cột (${left}/${width})` : "Cột";
+    if (t.chooser) t.chooser.textContent = left < width ? `Cột (${left}/${width})` : "Cột";
     t.more.hidden = t.passed.length <= t.limit;
     t.more.firstChild.textContent = `Đang hiện ${figure(t.limit)}/${some} dòng. `;
     t.more.lastChild.textContent = `Hiện tất cả (${some})`;
+    t.none.hidden = t.passed.length > 0;
+    t.none.firstChild.textContent = `Không có dòng nào khớp với “${t.filter.trim()}”. `;
   }
 
   /* ---- What the reader does ---- */
@@ -84,16 +86,23 @@
   }
 
   function refresh(t) {
-    t.region.scrollTop = 0;
     show(t);
+    bang.toTop(t.region);
     remember(t);
   }
 
   function setFilter(t, query) {
-    [t.filter, t.limit, t.region.scrollTop] = [query, FOLD, 0];
+    [t.filter, t.limit] = [query, FOLD];
     show(t);
+    t.region.scrollTop = 0;
     clearTimeout(t.later);
     t.later = setTimeout(remember, 250, t); // browsers refuse an address that changes with every letter
+  }
+
+  function clearFilter(t) {
+    t.box.value = "";
+    setFilter(t, "");
+    t.box.focus(); // the button that was pressed is gone
   }
 
   function setColumn(t, at, visible) {
@@ -158,45 +167,44 @@
     }
   }
 
-  /** What scrolls into sight by keyboard must not come to lie under the header or the names. */
-  function keepClear(t) {
-    const corner = t.columns[t.nameAt].head || t.table.tHead;
-    corner.classList.add("cot-ten");
-    new ResizeObserver(() => {
-      t.region.style.scrollPaddingTop = `${t.table.tHead.offsetHeight}px`;
-      t.region.style.scrollPaddingLeft = `${corner.offsetWidth}px`;
-    }).observe(t.table.tHead);
-  }
-
   function setUp(table) {
     const columns = table.tHead ? bang.columnsOf(table) : [], groups = bang.groupsOf(table, columns.length);
     const rows = groups.flatMap((group) => group.rows);
-    if (!rows.length) return;
+    if (!rows.length) return null;
     const region = table.closest(".bang"), nameAt = Math.max(0, [...rows[0].tr.cells].findIndex((c) => c.scope === "row"));
     const title = table.caption ? bang.textOf(table.caption) : "";
     const t = { table, key: table.dataset.bang, title, region, columns, groups, rows, nameAt, limit: FOLD };
     Object.assign(t, bang.stateOf(location.search, t, columns.length >= bang.COLUMNS_FROM));
-    bang.addTools(t, { order, sortBy, setFilter, setColumn, reset, unfoldMore, unfoldAll, save });
-    keepClear(t);
+    if (columns[nameAt].head) columns[nameAt].head.classList.add("cot-ten");
+    bang.addTools(t, { order, sortBy, setFilter, clearFilter, setColumn, reset, unfoldMore, unfoldAll, save });
+    bang.keepFree(t.tools, t.more, t.none);
     if (t.by >= 0) arrange(t);
     if (t.hidden.size) showColumns(t);
     show(t);
     region.classList.add("co-cu");
     reveal(t);
     window.addEventListener("hashchange", () => reveal(t));
+    return t.filter || t.by >= 0 || t.hidden.size ? t.tools : null;
+  }
+
+  /** An address that asks for a state leads to the table that has it, unless it names a place or the reader comes back. */
+  function leadTo(tools) {
+    const [{ type = "navigate" } = {}] = performance.getEntriesByType("navigation");
+    if (tools && !location.hash && type === "navigate") tools.scrollIntoView({ behavior: "instant" });
   }
 
   /** One table at a time, so that a page of many answers the reader meanwhile; at once where the address asks for a state
    *  or a row, lest the page jump later. */
   function setUpAll(tables) {
-    const asked = location.hash || tables.some((table) => location.search.includes(`${table.dataset.bang}.`));
+    if (location.hash || tables.some((table) => location.search.includes(`${table.dataset.bang}.`))) {
+      leadTo(tables.map((table) => setUp(table)).find(Boolean));
+      return;
+    }
     const later = globalThis.requestIdleCallback || setTimeout;
     const next = () => {
-      const table = tables.shift();
-      if (!table) return;
-      setUp(table);
-      if (asked) next();
-      else later(next);
+      if (!tables.length) return;
+      setUp(tables.shift());
+      later(next);
     };
     next();
   }

@@ -42,6 +42,8 @@
       const last = chuViet.gap(column.names[column.names.length - 1]);
       const slug = last.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "cot";
       column.name = column.names.filter(Boolean).join(": ") || `Cột ${i + 1}`;
+      column.people = Boolean(column.head && column.head.hasAttribute("data-nguoi"));
+      column.said = column.people ? `${column.name} (theo tên)` : column.name; // as what it is sorted by
       column.slug = slugs.has(slug) || slug === "cot" ? `${slug}-${i + 1}` : slug;
       slugs.add(column.slug);
     });
@@ -70,10 +72,12 @@
     return values.some((value) => value.text) && values.every((value) => /^x?$/i.test(value.text)) ? "dau" : "chu";
   }
 
-  /** [rank, key]: words among numbers come after these, no value comes last, whichever way the rest is sorted. */
-  function keyOf(value, kind) {
+  /** [rank, key]: words among numbers come after these, no value comes last, whichever way the rest is sorted. Persons, of
+      whom a cell may name several, come by their given names. */
+  function keyOf(value, kind, people) {
     if (kind === "dau") return [0, value.text ? 0 : 1];
     if (!value.text) return [2, 0];
+    if (people) return [0, value.text.split(";").map(chuViet.khoaTen).join("\0")];
     if (kind === "chu") return [0, chuViet.khoa(value.text)];
     return value[kind] === null ? [1, chuViet.khoa(value.text)] : [0, value[kind]];
   }
@@ -83,7 +87,7 @@
     if (!column.keys) {
       const values = rows.map((row) => valueOf(row.tr.cells[at]));
       column.kind = kindOf(values);
-      column.keys = new Map(rows.map((row, i) => [row, keyOf(values[i], column.kind)]));
+      column.keys = new Map(rows.map((row, i) => [row, keyOf(values[i], column.kind, column.people)]));
     }
     return column;
   }
@@ -121,10 +125,10 @@
   /** The state that an address asks for: { filter, by, down, hidden }. What it can't mean is left out. */
   function stateOf(search, { key, columns, nameAt }, mayHide) {
     const asked = new URLSearchParams(search), of = (name) => asked.get(`${key}.${name}`) || "";
-    const [slug, way] = of("xep").split("."), hidden = of("an").split(",").map((n) => Number(n) - 1);
+    const [slug, way] = of("xep").split("."), unwanted = of("an").split(",");
     const by = ["tang", "giam"].includes(way) ? columns.findIndex((column) => column.head && column.slug === slug) : -1;
-    const left = new Set(mayHide ? hidden.filter((at) => columns[at] && at !== nameAt) : []);
-    return { filter: of("loc").trim(), by, down: way === "giam", hidden: left };
+    const hidden = [...columns.keys()].filter((at) => mayHide && at !== nameAt && unwanted.includes(columns[at].slug));
+    return { filter: of("loc").trim(), by, down: way === "giam", hidden: new Set(hidden) };
   }
 
   /** The same address with the table's state in its query; what is as given is not told, what others put there stays. */
@@ -136,7 +140,7 @@
     };
     put("loc", filter.trim());
     put("xep", by < 0 ? "" : `${columns[by].slug}.${down ? "giam" : "tang"}`);
-    put("an", [...hidden].map((at) => at + 1).sort((a, b) => a - b).join(","));
+    put("an", [...hidden].sort((a, b) => a - b).map((at) => columns[at].slug).join(","));
     url.search = url.search.replace(/%2C/g, ",");
     return url;
   }

@@ -1,7 +1,7 @@
 "use strict";
-/* Where a page has a <table data-bang="key">, the scripts that make it sort, filter and fold are loaded; other pages are
-   spared them. bang-doc.js reads tables, bang-nut.js makes their tools, bang-cu.js does what these are pressed for;
-   tai-bang.js, which writes files, waits for a press. */
+/* Where a page has tables in boxes, bang-khung.js is loaded, which fits the boxes; where one is a <table data-bang="key">,
+   the scripts that make it sort, filter and fold, too; other pages are spared them. bang-doc.js reads tables, bang-nut.js
+   makes their tools, bang-cu.js does what these are pressed for; tai-bang.js, which writes files, waits for a press. */
 (() => {
   const here = document.currentScript.src;
 
@@ -18,5 +18,6 @@
   }
 
   globalThis.bang = { load };
+  if (document.querySelector(".bang")) load("bang-khung.js");
   if (document.querySelector("table[data-bang]")) ["bang-doc.js", "bang-nut.js", "bang-cu.js"].forEach(load);
 })();

@@ -117,5 +117,12 @@ globalThis.chuViet = (() => {
     return [letters, tones, chars.map(swapped).join(""), chars.join("")].join("\0");
   }
 
-  return Object.freeze({ gap, chuan, so, ngay, khoa });
+  /** A person's key in a Vietnamese office: by the given name, which stands last, then the family name, then what stands
+      between. However it is written: HOÀ, Hoà and Hòa are one name. */
+  function khoaTen(name) {
+    const words = tidy(chuan(name)).toLowerCase().split(" "), given = words.pop(), family = words.shift() || "";
+    return [given, family, words.join(" ")].map(khoa).join("\0");
+  }
+
+  return Object.freeze({ gap, chuan, so, ngay, khoa, khoaTen });
 })();

@@ -71,8 +71,9 @@
     return button;
   }
 
-  /** A button of the header says whether it is open; Escape closes what it opened and comes back to it. */
-  function headerButton(id, name) {
+  /** A button of the header says whether it is open; Escape closes what it opened and comes back to it, or where the button
+   *  is not shown, to what had the focus before the field that it stands for. */
+  function headerButton(id, name, field = null) {
     const label = document.querySelector(`.md-header__button[for="${id}"]`);
     const toggle = document.getElementById(id);
     if (!label || !toggle) return null;
@@ -82,11 +83,15 @@
     const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
     toggle.addEventListener("change", tell);
     tell();
+    let before = null;
+    field?.addEventListener("focus", ({ relatedTarget }) => {
+      if (!relatedTarget?.closest(".md-search")) before = relatedTarget;
+    });
     const back = (event) => {
       if (event.key !== "Escape" || !toggle.checked) return;
       requestAnimationFrame(() => {
         if (toggle.checked) toggle.click();
-        button.focus();
+        (button.offsetParent ? button : before)?.focus();
       });
     };
     addEventListener("keydown", back, true); // before the theme closes its search
@@ -123,7 +128,7 @@
   /** What lies under the open drawer takes no focus. A window that has grown wide shows the drawer beside the text. */
   function coverText({ toggle }) {
     const narrow = matchMedia("(max-width: 76.234375em)");
-    const under = document.querySelectorAll(".md-content, .md-footer, .md-tabs, .md-sidebar--secondary");
+    const under = document.querySelectorAll(":is(.md-skip, .md-header, .md-content, .md-footer, .md-tabs, .md-top, .md-sidebar--secondary)");
     const cover = () => under.forEach((part) => { part.inert = toggle.checked && narrow.matches; });
     toggle.addEventListener("change", cover);
     narrow.addEventListener("change", cover);
@@ -189,7 +194,7 @@
   const drawer = headerButton("__drawer", "Mở mục lục");
   drawerByKeys(drawer);
   if (drawer) coverText(drawer);
-  headerButton("__search", "Tìm kiếm");
+  headerButton("__search", "Tìm kiếm", document.querySelector(".md-search__input"));
   paper();
   document.querySelectorAll("table:is(.bieu, .the, .ky, .chi-tieu), .ds-sua table").forEach(keepRoles);
 })();
