@@ -43,7 +43,7 @@ def build_site(
 
     `tell` hears every few seconds how long it has taken so far.
     """
-    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", str(repo.root / "mkdocs.yml")]
+    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", str(repo.site_settings)]
     process = subprocess.Popen(command, cwd=repo.root, env=_environment(today))
     seconds = 0
     while process.poll() is None:
@@ -55,6 +55,12 @@ def build_site(
     wanted = sorted({p for p in (*pages, *by_hand) if _has_own_page(p)})
     missing = [p for p in wanted if not (repo.site / _html(p)).is_file()]
     return Built(process.returncode == 0, missing, sum(1 for _ in repo.site.rglob("*.html")))
+
+
+def outside_navigation(repo: Repo, nam: str) -> bool:
+    """Whether the tabs of the site do not lead to a season yet: its lines are written by hand, once a year."""
+    settings = repo.site_settings
+    return settings.is_file() and f" nam/{nam}/index.md\n" not in settings.read_text(encoding="utf-8")
 
 
 def port_is_free(port: int) -> bool:
@@ -76,7 +82,7 @@ def serve(repo: Repo, today: date, port: int) -> Iterator[None]:
         "-a",
         f"127.0.0.1:{port}",
         "-f",
-        str(repo.root / "mkdocs.yml"),
+        str(repo.site_settings),
     ]
     process = subprocess.Popen(command, cwd=repo.root, env=_environment(today))
     try:
