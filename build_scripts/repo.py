@@ -83,6 +83,11 @@ class Repo:
         return self.root / "site-usb"
 
     @property
+    def site_settings(self) -> Path:
+        """What the site generator is told, the navigation among it."""
+        return self.root / "mkdocs.yml"
+
+    @property
     def codeowners(self) -> Path:
         """Whom the code host asks before a file changes; made from the units."""
         return self.root / ".github" / "CODEOWNERS"

@@ -57,6 +57,12 @@ def build_site(
     return Built(process.returncode == 0, missing, sum(1 for _ in repo.site.rglob("*.html")))
 
 
+def outside_navigation(repo: Repo, nam: str) -> bool:
+    """Whether the tabs of the site do not lead to a season yet: its lines are written by hand, once a year."""
+    settings = repo.site_settings
+    return settings.is_file() and f" nam/{nam}/index.md\n" not in settings.read_text(encoding="utf-8")
+
+
 def port_is_free(port: int) -> bool:
     try:
         with socket.create_server(("127.0.0.1", port)):

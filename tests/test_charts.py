@@ -56,7 +56,7 @@ def test_targets_say_all_in_words_and_draw_it():
     said = {name: [words_of(cell) for cell in row.iter("td")] for name, row in rows.items()}
     assert said["Bán lẻ"] == ["55.000 tỷ đồng", "64.800 tỷ đồngCả năm, số ước", "117,8% Ước vượt chỉ tiêu"]
     assert said["trong đó Phần của bán lẻ"][1:] == ["hơn 8,5 tỷ đồngCả năm, số công bố", "hơn 85% Chưa kết luận được"]
-    assert said["iip"][2] == "+5,17 điểm phần trăm Chưa có số liệu công bố cả năm"
+    assert said["iip"][2] == "+5,17 điểm phần trăm Chưa có số cả năm"
     assert said["ton-that"][2] == "khoảng -0,22 điểm phần trăm Vượt chỉ tiêu (số suy ra)"
     assert said["tai-nan"] == [
         "10 vụcàng thấp càng tốt",
@@ -103,7 +103,7 @@ def test_part_of_a_year_is_drawn_without_a_verdict():
     assert line.compared.bar is not None
     assert (line.compared.bar.look, line.compared.bar.grade) == ("", "cong-bo")
     assert line.told == "9 tháng đầu năm, số công bố"
-    assert line.verdict == "Chưa có số liệu công bố cả năm"
+    assert line.verdict == "Chưa có số cả năm"
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_some_in_one_late_one_broken():
     f.cover("binh", ngay_nhan="2022-03-16")
     f.cover("chau")
     page = home(f, error_in("chau"))
-    assert "đã quá hạn 6 ngày, chưa khoá sổ" in page.text
+    assert "quá hạn 6 ngày hạn 14/3/2022, chưa khoá sổ" in page.text
     assert "2/3 đơn vị đã tổng hợp 1 đã nộp, hợp lệ 1 đã nộp, sau hạn 1 có lỗi, chưa tính 0 chưa nộp" in page.text
     assert "Lao động tiên tiến – 1 1" in page.text
     assert "16/3/2022 Binh nộp biểu (sau hạn)" in page.text
@@ -52,6 +52,25 @@ def test_some_in_one_late_one_broken():
 def test_each_number_leads_to_the_list_it_counts():
     links = home(season_of_three()).links
     assert "nam/2022/don-vi/?don-vi.loc=Ch%C6%B0a%20n%E1%BB%99p" in links
+
+
+def test_the_last_day_is_told_in_few_words():
+    assert "hạn hôm nay hết ngày 14/3/2022" in home(opened(season_of_three()), today=date(2022, 3, 14)).text
+
+
+def test_what_one_needs_is_linked_in_the_current_season():
+    f = season_of_three()
+    f.season("2023", so_ke_hoach="301/KH-SCT")
+    f.plans["2023"] = {"i": "Mục đích"}
+    page = home(f)
+    assert {"nam/2023/tong-hop/", "nam/2023/", "ke-hoach/2023/", "du-lieu/"} <= set(page.links)
+    assert "Kế hoạch 301/KH-SCT" in page.text
+    assert "2023 2022 So các mùa" in page.text
+    assert [link for link in page.links if "2022" in link] == ["nam/2022/"]
+
+
+def test_one_season_has_no_switch():
+    assert "So các mùa" not in home(season_of_three()).text
 
 
 def test_closed():

@@ -144,7 +144,10 @@ def test_every_link_leads_somewhere():
     seasons = {nam: season_tables(register, [error_in("binh")], nam) for nam in register.seasons}
     read = read_all(pages)
     known = {path: page.ids for path, page in read.items()} | {path: [] for path in downloads(register, seasons)}
-    known |= {p: [] for p in ("index.md", "huong-dan/index.md", "huong-dan/nop-dang-ky.md", "du-lieu/index.md")}
+    known |= {
+        p: []
+        for p in ("index.md", "huong-dan/index.md", "huong-dan/nop-dang-ky.md", "du-lieu/index.md", "quyen-rieng-tu.md")
+    }
     known |= {"ke-hoach/2022.md": ["ii"], "huong-dan/loi.md": list(catalogue())}
     for path, page in read.items():
         part = path.removeprefix(f"{FRAGMENTS}/")

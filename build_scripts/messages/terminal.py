@@ -110,6 +110,20 @@ BUILDING = "Đang dựng bảng và trang…"
 SITE = "Đang dựng trang mạng bằng mkdocs…"
 SITE_SO_FAR = "  đã {seconds} giây"
 SHARED_BROKEN = "Bảng chung có lỗi nên chưa dựng trang, trang cũ giữ nguyên. Sửa các lỗi ở trên rồi chạy lại."
+NAVIGATION = """LƯU Ý: các thẻ ở đầu trang chưa dẫn tới mùa {nam}.
+Trong mkdocs.yml, ngay sau dòng “Trang chủ” của mục nav, thêm:
+
+  - Năm {nam}:
+      - nam/{nam}/index.md
+{ke_hoach}      - Chỉ tiêu: nam/{nam}/chi-tieu/index.md
+      - Các đơn vị: nam/{nam}/don-vi/index.md
+      - Tổng hợp: nam/{nam}/tong-hop/index.md
+      - Sáng kiến: nam/{nam}/sang-kien/index.md
+      - Các mùa: nam/index.md
+
+rồi bỏ dòng “Các mùa” ở năm cũ.
+"""
+NAVIGATION_PLAN = "      - Kế hoạch: ke-hoach/{nam}.md\n"
 BUILT = "Đã dựng {pages} trang và {files} tệp tải về; {changed} tệp thay đổi."
 SITE_DONE = "Xong trong {seconds} giây: {units} đơn vị, {rows} dòng, {problems}; {pages} trang trong thư mục site."
 SITE_SEE = "Xem trang: chạy `make serve` (Windows: {program} serve) rồi mở http://127.0.0.1:8000/"

@@ -29,7 +29,7 @@ def home_fragment(site: Site) -> str:
         chi_tieu=brief(tables),
         lich=calendar_of(tables) if tables.days_left is not None and tables.days_left >= 0 else "",
         moi_day=lately(site, tables, EVENTS),
-        mua_khac=sorted(site.seasons.keys() - {tables.nam}, reverse=True),
+        cac_mua=sorted(site.seasons, reverse=True),
     )
 
 

@@ -70,6 +70,7 @@ class Site:
                 "nam": tables.nam,
                 "mua": tables.season,
                 "trang_thai": state,
+                "han": words.deadline_tile(tables, state),
                 "con_lai": words.time_left(tables, state),
                 "gom": words.coverage_words(tables.coverage),
                 "minh_hoa": bool(tables.season["minh_hoa"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ..tables import Board, Coverage, Status
@@ -29,7 +30,7 @@ VERDICT: Mapping[Verdict, str] = {
     "chua_co": "Chưa có số liệu công bố",
 }
 GRADE: Mapping[str, str] = {"cong_bo": "số công bố", "uoc": "số ước", "suy_ra": "số suy ra"}
-NO_WHOLE_YEAR = "Chưa có số liệu công bố cả năm"
+NO_WHOLE_YEAR = "Chưa có số cả năm"
 SETTLED: tuple[Verdict, ...] = ("vuot", "dat", "chua_dat")
 """The verdicts that rest on a figure."""
 SIGN = {">": "hơn ", "≈": "khoảng "}
@@ -121,6 +122,23 @@ def time_left(board: Board, state: str) -> str:
         return state
     unlocked = ", chưa khoá sổ" if board.days_left < 0 else ""
     return f"{days_to_deadline(board.days_left)}{unlocked}"
+
+
+class Tile(NamedTuple):
+    """A few words in large letters, and what they count."""
+
+    short: str
+    note: str
+
+
+def deadline_tile(board: Board, state: str) -> Tile:
+    """The same as `time_left`, short enough for a tile."""
+    last_day = day(board.season["han_dang_ky"])
+    if board.days_left is None:
+        return Tile(state, f"hạn hết ngày {last_day}")
+    if board.days_left < 0:
+        return Tile(f"quá hạn {-board.days_left} ngày", f"hạn {last_day}, chưa khoá sổ")
+    return Tile(f"còn {board.days_left} ngày" if board.days_left else "hạn hôm nay", f"hết ngày {last_day}")
 
 
 def days_to_deadline(days: int) -> str:

@@ -11,6 +11,7 @@ from ..repo import Repo
 from .verb import CLEAN, PROBLEMS, Options, Verb, files_read, progress
 
 if TYPE_CHECKING:
+    from ..model import Register
     from ..pipeline import Checked
 
 
@@ -38,9 +39,21 @@ def make(repo: Repo, options: Namespace) -> Made | None:
     if checked.shared_broken:
         print(say.SHARED_BROKEN)
         return None
+    _tell_of_navigation(repo, checked.register)
     progress(say.BUILDING)
     files = build(repo, checked, options.source_url)
     return Made(checked, files, synchronise(repo.docs, repo.generated, files))
+
+
+def _tell_of_navigation(repo: Repo, register: Register) -> None:
+    """The season that people come for is led to by lines that only a person can add."""
+    from ..tables import current_nam
+    from ..website import outside_navigation
+
+    nam = current_nam(register.seasons)
+    if nam and outside_navigation(repo, nam):
+        plan = say.NAVIGATION_PLAN.format(nam=nam) if nam in register.plans else ""
+        print(say.NAVIGATION.format(nam=nam, ke_hoach=plan))
 
 
 def _build(repo: Repo, options: Namespace) -> int:
