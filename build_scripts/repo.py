@@ -75,17 +75,13 @@ class Repo:
 
     @property
     def site_settings(self) -> Path:
+        """What the site generator is told, the navigation among it."""
         return self.root / "mkdocs.yml"
 
     @property
     def usb(self) -> Path:
         """The copy of the site that needs no server."""
         return self.root / "site-usb"
-
-    @property
-    def site_settings(self) -> Path:
-        """What the site generator is told, the navigation among it."""
-        return self.root / "mkdocs.yml"
 
     @property
     def codeowners(self) -> Path:
