@@ -178,10 +178,22 @@ def assert_leads(path: str, link: str, known: Mapping[str, list[str]]) -> None:
     assert not parts.fragment or parts.fragment in known[target], f"{path}: {link}"
 
 
+def test_only_our_own_words_become_code():
+    """A name in `backticks` is a name; the command that mends it is code."""
+    path = form_path("2022", "an", "ca-nhan")
+    name = "Phòng `make fix` <b> `x` {ai}"
+    told = problem("dau_danh", path, 2, column="ldtt", value="`v`", kieu="sua_duoc", sua="x", o="H2", ai=name)
+    source = pages_of(a_bit_of_all().register(), told)["nam/2022/don-vi/an/index.md"]
+    assert re.findall(r"<code>(.*?)</code>", source.partition("{#tep}")[0]) == ["ca-nhan.csv", "make fix"]
+    assert "`v`" in read_page(source).text
+    assert name in read_page(source).text
+
+
 def test_unit_with_an_error_says_why_and_shows_no_form():
     page = unit_page(a_bit_of_all(), error_in("an"))
     assert "Có lỗi, chưa tính" in page.text
     assert "Trần Thị Hồng" not in page.text
+    assert "tên người, danh hiệu trong biểu cũng chưa hiện" in page.text
     assert "../../../../huong-dan/loi/#dong_trong" in page.links
     assert "Dòng trống" not in page.text
     assert "make fix" in page.text
@@ -208,6 +220,28 @@ def test_excluded_units_are_told_beside_the_totals():
     assert "Chau: chưa nộp" in page.text
 
 
+def many_missing() -> Page:
+    f = a_bit_of_all()
+    for number in range(30):
+        f.unit(f"don-vi-{number}")
+    return read_page(pages_of(f.register(), error_in("binh"))["nam/2022/tong-hop/index.md"])
+
+
+def test_many_units_that_do_not_count_are_folded():
+    page = many_missing()
+    assert "Chưa tính 32 đơn vị: 1 có lỗi, 31 chưa nộp" in page.text
+    assert [tag for tag, _ in page.tags].count("summary") == 1
+    assert "../don-vi/don-vi-7/" in page.links
+    few = read_page(pages_of(a_bit_of_all().register(), error_in("binh"))["nam/2022/tong-hop/index.md"])
+    assert "summary" not in [tag for tag, _ in few.tags]
+
+
+def test_the_list_of_units_does_not_say_its_table_again():
+    page = read_page(pages_of(a_bit_of_all().register(), error_in("binh"))["nam/2022/don-vi/index.md"])
+    assert page.links.count("chau/") == 1
+    assert "Chưa tính 2 đơn vị: 1 có lỗi, 1 chưa nộp; xem cột Tình trạng" in page.text
+
+
 def test_form_b_has_the_papers_columns_and_numbers():
     source = pages_of(a_bit_of_all().register())["nam/2022/don-vi/an/index.md"]
     numbers = re.search(r'<tr class="cot-so">(.*?)</tr>', source)
@@ -219,7 +253,7 @@ def test_form_b_has_the_papers_columns_and_numbers():
 
 def test_source_file_is_linked_only_when_its_address_is_known():
     path = "data/registrations/2022/an/phieu.csv"
-    assert path in unit_page(a_bit_of_all()).text
+    assert f"Phiếu đăng ký, dữ liệu nguồn {path}" in unit_page(a_bit_of_all()).text
     linked = unit_page(a_bit_of_all(), source_url="https://example.vn/blob/main/")
     assert f"https://example.vn/blob/main/{path}" in linked.links
 

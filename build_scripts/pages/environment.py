@@ -17,6 +17,9 @@ from . import front_matter, words
 MOST_LISTED = 20
 """Units that a page names beside its subject; the whole list has a page of its own."""
 
+FEW = 3
+"""As many may stand open above a table; more are folded."""
+
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _MARKED = re.compile(r"[^\w\s]|_", re.ASCII)
 _CODE = re.compile(r"`([^`]+)`")
@@ -46,7 +49,7 @@ def environment() -> Environment:
         "cau": sentence,
         "trong_cau": words.inside_sentence,
     }
-    env.globals |= {"STATUS": words.STATUS, "NONE": words.NONE, "MOST_LISTED": MOST_LISTED}
+    env.globals |= {"STATUS": words.STATUS, "NONE": words.NONE, "MOST_LISTED": MOST_LISTED, "FEW": FEW}
     return env
 
 
@@ -69,5 +72,6 @@ def front_matter_title(text: str) -> Markup:
 
 
 def sentence(text: str) -> Markup:
-    """A sentence of the messages: `commands` become code."""
+    """A sentence of the messages, perhaps with its facts still to be filled in: `commands` become code. Of data nothing
+    may become code, so that facts go in afterwards (`Problem.told`), as text."""
     return Markup(_CODE.sub(r"<code>\1</code>", str(escape(_one_line(text)))))

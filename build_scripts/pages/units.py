@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ..messages import SEVERITIES, Severity
 from ..problems import Problem
 from ..repo import FORMS, unit_address
@@ -14,6 +16,7 @@ from ..tables.arrivals import days_late
 from . import reach, words
 from .downloads import UNIT_FILES, has_templates, template_name
 from .editing import edit_links
+from .environment import sentence
 from .forms import group_words, readable
 from .site import Site
 
@@ -37,6 +40,8 @@ class ProblemView:
     severity: str
     file: str
     place: str
+    says: Markup
+    remedy: Markup
     problem: Problem
 
 
@@ -67,12 +72,17 @@ def unit_page(site: Site, tables: SeasonTables, unit: UnitState, rows: Rows) -> 
         bieu=[(form, site.forms[form].view(rows[form])) for form in site.forms] if unit.counted else [],
         sang_kien=[_initiative(site, row) for row in rows["sang-kien"]],
         doi_chieu=list(_declared(unit, rows)) if unit.counted else [],
-        van_de=[ProblemView(SEVERITIES[p.severity], p.file.rpartition("/")[2], p.place, p) for p in unit.problems],
+        van_de=[_view(p) for p in unit.problems],
         tep=[(site.schemas[f].title, unit.paths[f], site.source(unit.paths[f])) for f in FORMS if f in unit.paths],
         sua=list(edit_links(site, tables.nam, unit, tables.season["trang_thai"] == "mo")),
         tai_ve=UNIT_FILES if unit.counted else {},
         bieu_mau=template_name(tables.nam, unit.ma) if has_templates(tables.season) else "",
     )
+
+
+def _view(problem: Problem) -> ProblemView:
+    name = problem.file.rpartition("/")[2]
+    return ProblemView(SEVERITIES[problem.severity], name, problem.place, *problem.told(sentence), problem)
 
 
 def _how_many(unit: UnitState) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
 
 from ..messages import SEVERITIES, Severity, catalogue, words
 from ..model import Rule, Table
 from ..vietnamese.private import private
 
+Text = TypeVar("Text", bound=str)
 MASKED = "(đã che)"
 """Stands for private data, so that no message, page or download repeats it."""
 SHOWN_LENGTH = 80
@@ -42,11 +44,16 @@ class Problem:
 
     @property
     def says(self) -> str:
-        return self._sentence(catalogue()[self.code].says)
+        return self.told(str)[0]
 
     @property
     def remedy(self) -> str:
-        return self._sentence(catalogue()[self.code].remedy)
+        return self.told(str)[1]
+
+    def told(self, prepare: Callable[[str], Text]) -> tuple[Text, Text]:
+        """What is wrong and how to mend it, from sentences that `prepare` has made ready before any data is in them."""
+        entry = catalogue()[self.code]
+        return self._sentence(entry.says, prepare), self._sentence(entry.remedy, prepare)
 
     @property
     def repairable(self) -> bool:
@@ -73,9 +80,10 @@ class Problem:
             cell = words("cho.dong", dong=self.line)
         return " · ".join(filter(None, (cell, self.facts.get("tieu_de", ""))))
 
-    def _sentence(self, template: str | Mapping[str, str]) -> str:
-        text = template if isinstance(template, str) else template[self.facts["kieu"]]
-        return text.format(**{"gia_tri": shown(self.value), **{k: shown(v, 400) for k, v in self.facts.items()}})
+    def _sentence(self, template: str | Mapping[str, str], prepare: Callable[[str], Text]) -> Text:
+        text = prepare(template if isinstance(template, str) else template[self.facts["kieu"]])
+        filled = text.format(**{"gia_tri": shown(self.value), **{k: shown(v, 400) for k, v in self.facts.items()}})
+        return cast(Text, filled)  # a text of its kind, which its own `format` keeps
 
     def under(self, rule: Rule) -> Problem:
         """The same problem with the severity that the rule gives it."""
