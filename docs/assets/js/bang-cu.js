@@ -136,7 +136,7 @@
     clearTimeout(t.later);
     remember(t);
     try {
-      if (!bang.save) await bang.load("tai-bang.js");
+      if (!bang.save) await Promise.all(["bang-tep.js", "tai-bang.js"].map(bang.load));
       bang.save(t, kind);
     } catch (error) {
       t.status.textContent = "Chưa tạo được tệp. Hãy tải lại trang rồi thử lại.";

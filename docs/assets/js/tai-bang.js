@@ -1,87 +1,13 @@
 "use strict";
-/* Files of tables, loaded when one is first asked for. In: a table's state as bang-cu.js keeps it. Out: a CSV or XLSX file of
-   the rows and columns that are shown, in their order, handed to the browser. The same view always gives the same bytes. */
+/* Files of tables, loaded when one is first asked for. In: a table's state as bang-cu.js keeps it, and what bang-tep.js takes
+   of it. Out: a CSV or XLSX file, handed to the browser. The same view always gives the same bytes. */
 (() => {
-  const PLAIN = /^[-−]?(0|[1-9]\d{0,2}(\.\d{3})+|[1-9]\d*)(,\d+)?$/; // 05 and 2.5 are no numbers but names of things
-  const NOTES = ".phu, .khen"; // small print, and on forms the awards that the paper has no column for
   const MOST_LETTERS = 32767; // in a cell, to spreadsheets
-
-  /* ---- What is shown ---- */
-
-  /** What stands large in a cell. Where that is but a link to another site, shown by its host, it is the address. */
-  function mainOf(cell) {
-    const text = bang.textOf(cell, `svg, ${NOTES}`), link = cell.querySelector('a[href^="http"]');
-    return link && bang.textOf(link) === text ? link.getAttribute("href") : text;
-  }
-
-  const noteOf = (cell) => [...cell.querySelectorAll(NOTES)].map((part) => bang.textOf(part)).filter(Boolean).join("; ");
-
-  /** Text, and for a column of numbers or days what a spreadsheet reckons with: { text, number?, percent?, day? }. */
-  function contentOf(text, kind) {
-    const bare = text.replace(/\s*%$/, "");
-    if (kind === "so" && PLAIN.test(bare)) {
-      const number = bare.replace("−", "-").replace(/\./g, "").replace(",", ".");
-      return { text, number, percent: bare !== text };
-    }
-    const day = kind === "ngay" ? chuViet.ngay(text) : null;
-    return day && day.length === 10 ? { text, day } : { text };
-  }
-
-  /** The file's columns: those that are shown, and beside one whose cells have small print, a column of that print, so that
-   *  the name or number stands alone. Of each: its place, its name, and what it takes of a cell. */
-  function columnsOf(t, sums) {
-    return t.columns.flatMap((column, at) => {
-      if (t.hidden.has(at)) return [];
-      const { kind } = bang.sortable(column, at, t.rows);
-      const main = { at, name: column.name, of: (cell, sum) => contentOf(mainOf(cell), sum ? "so" : kind) };
-      const cells = [...t.rows.map(({ tr }) => tr.cells[at]), ...sums.map((cellsOf) => cellsOf.get(at)).filter(Boolean)];
-      const note = { at, name: `${column.name} – ghi thêm`, of: (cell) => ({ text: noteOf(cell) }) };
-      return cells.some(noteOf) ? [main, note] : [main];
-    });
-  }
-
-  /** The cells of a sum by their columns, of which merged ones cover several. */
-  function cellsOf(t, tr) {
-    const own = (t.places || bang.places([tr])).filter(({ cell }) => cell.parentNode === tr);
-    return new Map(own.map(({ at, cell }) => [at, cell]));
-  }
-
-  /** Header and rows. Groups become a column; sums stand below only while they are those of the rows shown. */
-  function sheetOf(t) {
-    const sums = t.table.tFoot && !t.filter ? [...t.table.tFoot.rows].map((tr) => cellsOf(t, tr)) : [];
-    const columns = columnsOf(t, sums);
-    const grouped = t.groups.some((group) => group.heading);
-    const lead = (text) => (grouped ? [{ text }] : []);
-    const header = [...(grouped ? ["Nhóm"] : []), ...columns.map(({ name }) => name)];
-    const rows = t.groups.flatMap(({ heading, shown: sorted }) => sorted.filter((row) => !row.hidden)
-      .map(({ tr }) => [...lead(heading), ...columns.map(({ at, of }) => of(tr.cells[at], false))]));
-    for (const cells of sums) {
-      rows.push([...lead(""), ...columns.map(({ at, of }) => (cells.has(at) ? of(cells.get(at), true) : { text: "" }))]);
-    }
-    return { header, rows };
-  }
-
-  /** Where the sheet comes from and what of the table it holds. A file's own path says too much of the reader's machine. */
-  function notesOf(t) {
-    const source = document.querySelector(".chi-in"), place = document.querySelector("[data-dia-chi]");
-    const file = location.protocol === "file:";
-    const hidden = [...t.hidden].sort((a, b) => a - b).map((at) => t.columns[at].name);
-    const order = t.by < 0 ? "như trên trang" : `${t.columns[t.by].said}, ${t.down ? "giảm dần" : "tăng dần"}`;
-    return [
-      ["Bảng", t.title],
-      ["Trang", file ? `${place ? place.textContent : ""}${location.search}` : location.href],
-      ["Nguồn", source ? bang.textOf(source) : document.title],
-      ["Số dòng", [t.passed, t.rows].map((rows) => rows.length.toLocaleString("vi-VN")).join("/")],
-      ["Lọc", t.filter || "không"],
-      ["Thứ tự", order],
-      ["Cột không lấy", hidden.join("; ") || "không"],
-    ];
-  }
 
   /* ---- CSV: with BOM and CRLF, by which spreadsheets know it; what they would run is made inert ---- */
 
   function csv(t) {
-    const { header, rows } = sheetOf(t);
+    const { header, rows } = bang.sheetOf(t);
     const plain = ({ text, number, percent, day }) => day || (number && !percent ? number : inert(text));
     const lines = [header.map(inert), ...rows.map((row) => row.map(plain))];
     return [`\ufeff${lines.map((line) => `${line.map(quoted).join(",")}\r\n`).join("")}`];
@@ -170,7 +96,7 @@
   }
 
   function xlsx(t) {
-    const { header, rows } = sheetOf(t), said = (text) => ({ text });
+    const { header, rows } = bang.sheetOf(t), said = (text) => ({ text });
     const relation = (id, type, target) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
     const relations = (...all) => `${XML}<Relationships xmlns="${PACKAGE}/relationships">${all.join("")}</Relationships>`;
     const part = (path, type) => `<Override PartName="/xl/${path}.xml" ContentType="${TYPES}.${type}+xml"/>`;
@@ -189,7 +115,7 @@
       )],
       ["xl/styles.xml", stylesXml()],
       ["xl/worksheets/sheet1.xml", sheetXml([header.map(said), ...rows], true)],
-      ["xl/worksheets/sheet2.xml", sheetXml(notesOf(t).map((note) => note.map(said)), false)],
+      ["xl/worksheets/sheet2.xml", sheetXml(bang.notesOf(t).map((note) => note.map(said)), false)],
     ]);
   }
 
