@@ -97,6 +97,37 @@ def test_cards_are_sorted_from_a_list(page: Page) -> None:
     expect(order).to_have_value("")
 
 
+@pytest.mark.parametrize(
+    ("address", "key", "column"),
+    [(f"{UNITS}van-phong/", "ca-nhan", "Họ và tên"), (f"{SEASON}/sang-kien/", "sang-kien", "Tác giả")],
+)
+def test_columns_of_persons_say_that_they_go_by_given_names(page: Page, address: str, key: str, column: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 740})
+    page.goto(address)
+    table = page.locator(f"[data-bang={key}]")
+    button = table.get_by_role("button", name=column)
+    expect(button).to_have_attribute("title", "Xếp theo tên, rồi họ, rồi tên đệm")
+    button.click()
+    at = table.locator("th[aria-sort]").evaluate("th => th.cellIndex")
+    cells = table.locator("tbody tr").evaluate_all("(all, at) => all.map(r => r.cells[at].firstChild.data)", at)
+    first = [cell.split(";")[0].strip() for cell in cells]
+    assert first == sorted(first, key=by_given_name)
+    assert len(set(first)) > 5
+    tools = page.locator(f".bang-cu:has(+ .bang > [data-bang={key}])")
+    expect(tools.get_by_role("status")).to_contain_text(f"xếp theo {column} (theo tên), tăng dần")
+
+
+def test_a_form_in_a_file_has_names_that_stand_alone(page: Page) -> None:
+    page.goto(f"{UNITS}van-phong/")
+    with page.expect_download() as download:
+        page.locator(".bang-cu:has(+ #bang-ca-nhan)").get_by_role("button", name="CSV").click()
+    rows = [*csv.DictReader(io.StringIO(Path(download.value.path()).read_text(encoding="utf-8-sig")))]
+    assert rows[1]["Họ và tên"] == "Nguyễn Đình Khoa"
+    assert rows[1]["Họ và tên – ghi thêm"].startswith("Chức vụ: Phó Chánh Văn phòng; Mã cán bộ: CB0011; ")
+    assert rows[4]["GHI CHÚ"] == ""
+    assert rows[4]["GHI CHÚ – ghi thêm"].startswith("Lý do, thành tích: ")
+
+
 @pytest.mark.parametrize("address", INTERACTIVE)
 def test_no_page_is_wider_than_a_phone(browser: Browser, base: str, address: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
