@@ -1,8 +1,8 @@
 "use strict";
 /* Where a page has tables in boxes, bang-khung.js is loaded, which fits the boxes; where one is a <table data-bang="key">,
    the scripts that make it sort, filter and fold, too; other pages are spared them. bang-doc.js reads tables, bang-nut.js
-   makes their tools, bang-cu.js does what these are pressed for; bang-tep.js and tai-bang.js, which
-   write files, wait for a press. */
+   makes their tools, bang-cu.js does what these are pressed for; bang-tep.js and tai-bang.js, which write
+   files, wait for a press. */
 (() => {
   const here = document.currentScript.src;
 
