@@ -33,9 +33,11 @@ ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
 
 @dataclass(frozen=True)
 class Heard:
-    """All there is to speak from. `artefact` is None if there is none that can be read; `complete` says whether the
-    host listed every file of the proposal, `preview` whether the run left the site as it would be. `patches` are the
-    host's account of each file, by path; `offered` what stands as a suggestion on the lines themselves."""
+    """All there is to speak from. `artefact` is None if there is none that can be read or believed; `complete` says
+    whether the host listed every file of the proposal, `preview` whether the run left the site as it would be.
+    `patches` are the host's account of each file, by path; `one_base` says whether the branch was proposed to the
+    default branch only, so that the program of no other can have checked it; `offered` is what stands as a suggestion
+    on the lines themselves."""
 
     run: Run
     pull: Pull
@@ -44,6 +46,7 @@ class Heard:
     complete: bool = True
     preview: bool = False
     patches: Mapping[str, str] = field(default_factory=dict, repr=False)
+    one_base: bool = True
     offered: Sequence[Suggestion] = ()
 
     @property
@@ -106,6 +109,8 @@ def _opening(heard: Heard) -> Sequence[str]:
         return [say.PROGRAM.format(run=run)]
     if not heard.complete:
         return [say.INCOMPLETE.format(files=heard.pull.files, run=run)]
+    if not heard.one_base:
+        return [say.OTHER_BASE]
     if heard.artefact is None:
         return [say.UNREAD.format(run=run)]
     mended = sum(p["repairable"] for p in heard.artefact.report["problems"])

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..messages import comment as say
-from ..messages import review
 from ..messages.terminal import OPTION_HELP
 from ..repo import Repo
 from .verb import CLEAN, Options, Verb, cannot
@@ -27,8 +26,8 @@ def _options(group: Options) -> None:
 def _comment(repo: Repo, options: Namespace) -> int:
     from ..host import HostError
     from ..review.comment import compose
-    from ..review.event import NotForUs
-    from ..review.place import BrokenTeams
+    from ..review.event import NoEvent, NotForUs
+    from ..review.place import BrokenPlace
     from .offering import offer
 
     try:
@@ -38,32 +37,50 @@ def _comment(repo: Repo, options: Namespace) -> int:
     except NotForUs:
         print(say.NOTHING)
         return CLEAN
+    except NoEvent:
+        return cannot(say.NO_EVENT.format(path=options.event))
     except HostError as asked:
         return cannot(say.HOST_ERROR.format(path=asked))
-    except BrokenTeams:
-        return cannot(review.BROKEN_TEAMS)
+    except BrokenPlace as why:
+        return cannot(str(why))
 
 
 def hear(repo: Repo, options: Namespace) -> Heard:
-    """What the event, the host and the artefact say. Raises NotForUs, HostError, BrokenTeams."""
+    """What the event, the host and the artefact say. Raises NoEvent, NotForUs, HostError, BrokenPlace."""
     from .. import host
     from ..review.artefact import PREVIEW
     from ..review.comment import Heard
-    from ..review.event import choose_pull, pulls_query, read_files, read_patches, read_pull, read_run
+    from ..review.effects import effects
+    from ..review.event import (
+        choose_pull,
+        events_query,
+        for_base,
+        pulls_query,
+        read_files,
+        read_patches,
+        read_pull,
+        read_run,
+    )
     from ..review.guard import judge
     from ..review.laws.finding import Proposal
     from ..review.place import load_place
 
-    run = read_run(Path(options.event).read_text(encoding="utf-8"))
-    address = f"repos/{run.repository}/pulls/{choose_pull(run, host.ask_all(pulls_query(run)))}"
+    run = read_run(Path(options.event).read_bytes())
+    of_branch = host.ask_all(pulls_query(run))
+    address = f"repos/{run.repository}/pulls/{choose_pull(run, of_branch)}"
     pull = read_pull(run, host.ask(address))
+    one_base = all(for_base(run, each, host.ask_all(events_query(run, each))) for each in of_branch)
     listed = host.ask_all(f"{address}/files?per_page=100")
     changes = read_files(listed)
-    artefact = _artefact(run)
     complete = len(changes) == pull.files
-    counts = artefact.report["summary"] if artefact and complete else None
-    verdict = judge(Proposal(changes, load_place(repo), options.today, pull.author), counts)
-    return Heard(run, pull, verdict, artefact, complete, bool(_left(run, PREVIEW)), read_patches(listed))
+    artefact = _artefact(run) if one_base else None
+    proposal = Proposal(changes, load_place(repo), options.today, pull.author)
+    counts = None
+    if artefact and complete and not proposal.program:
+        counts = artefact.report["summary"]
+        proposal = replace(proposal, effects=effects(artefact.diff))
+    preview = bool(_left(run, PREVIEW))
+    return Heard(run, pull, judge(proposal, counts), artefact, complete, preview, read_patches(listed), one_base)
 
 
 def _artefact(run: Run) -> Artefact | None:

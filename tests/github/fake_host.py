@@ -80,15 +80,17 @@ class FakeHost:
         """Proposal 12, which changes these files."""
         pull = {
             "number": 12,
+            "state": "open",
             "user": {"login": "lan-thanh-tra"},
             "changed_files": len(files),
             "head": {"sha": SHA, "repo": {"full_name": source}},
-            "base": {"repo": {"full_name": REPOSITORY}},
+            "base": {"ref": "main", "repo": {"full_name": REPOSITORY}},
         } | changed
         at = f"repos/{REPOSITORY}"
         query = f"{source.partition('/')[0]}%3A{branch}"
         self.answers |= {
-            f"{at}/pulls?state=open&per_page=100&head={query}": [pull],
+            f"{at}/pulls?state=all&per_page=100&head={query}": [pull],
+            f"{at}/issues/12/events?per_page=100": [],
             f"{at}/pulls/12": pull,
             f"{at}/pulls/12/files?per_page=100": list(files),
             f"{at}/issues/12/comments?per_page=100": [],

@@ -163,7 +163,9 @@ def test_dry_run_writes_nothing(repo, host, capsys):
         {"head": {"sha": "0" * 40, "repo": {"full_name": "lan-thanh-tra/thi-dua"}}},
         {"head": {"sha": SHA, "repo": {"full_name": "ke-gian/thi-dua"}}},
         {"head": {"sha": SHA, "repo": None}},
-        {"base": {"repo": {"full_name": "ke-gian/thi-dua"}}},
+        {"base": {"ref": "main", "repo": {"full_name": "ke-gian/thi-dua"}}},
+        {"base": {"ref": "khac", "repo": {"full_name": REPOSITORY}}},
+        {"state": "closed"},
     ],
 )
 def test_other_proposals_than_the_one_checked_hear_nothing(repo, host, capsys, moved):
