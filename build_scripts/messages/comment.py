@@ -45,7 +45,9 @@ PROBLEMS_TITLE = "Vấn đề"
 PLACE = "{file}, dòng {line}"
 HELP = " ([giải thích]({url}))"
 MORE_OF_ONE = "và {count} vấn đề nữa ở dòng này"
-OUTSIDE = "Ngoài phần thay đổi còn {told}, có từ trước, không tính cho đề nghị này."
+OLDER_TITLE = "Vấn đề cũ của đơn vị"
+OLDER = "Có từ trước, ở tệp mà đề nghị này không sửa tới nên không tính cho đề nghị này; đơn vị sửa cùng hoặc gửi sau."
+OUTSIDE = "Ở nơi khác còn {told}, có từ trước, không tính cho đề nghị này."
 CUT = "Còn {count} mục không viết hết ở đây; danh sách đủ ở [tệp đính kèm của lần kiểm tra]({run})."
 
 NEXT_BAD = (

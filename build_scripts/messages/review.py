@@ -20,7 +20,7 @@ GUARD_MEND = "Chưa nhận được: người gửi sửa những điều dướ
 GUARD_THEN_ASKS = "Sửa xong, cần người xem rồi mới nhận: {owners}."
 GUARD_ASKS = "Nhận được sau khi có người xem: {owners}."
 GUARD_WARNINGS = "Còn {told}, không chặn việc nhận."
-GUARD_UNCHECKED = "Chưa có kết quả kiểm tra."
+GUARD_UNCHECKED = "Chưa có kết quả kiểm tra. Cần người xem lần chạy kiểm tra rồi mới nhận: {owners}."
 GUARD_REMOVES = "Bỏ khỏi đăng ký: {what}."
 MORE_NAMES = " và {count} nữa"
 OWNERS = {
@@ -71,4 +71,5 @@ OWNERS_OLDER = (
     ".github/CODEOWNERS trên nhánh chính không khớp với data/units.csv từ trước; đề nghị này không sửa tới nên không "
     "tính cho đề nghị này. Văn phòng chạy `python -m build_scripts owners` rồi gửi một đề nghị riêng."
 )
+OWNERS_NOT_ASKED = "Không tính cho đề nghị này: đề nghị không sửa những gì làm ra .github/CODEOWNERS."
 OWNERS_STALE = ".github/CODEOWNERS không khớp với data/units.csv. Chạy `python -m build_scripts owners` rồi gửi lại."

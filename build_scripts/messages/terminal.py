@@ -140,6 +140,11 @@ TEMPLATE_THERE = (
     " khác hoặc thêm --out để ghi vào thư mục khác. Chưa ghi gì."
 )
 TEMPLATE_DONE = "Đã ghi {count} biểu mẫu, ví dụ {example}."
+OLDER_TITLE = "Vấn đề cũ của chính đơn vị"
+OLDER = (
+    "Vấn đề cũ của chính đơn vị, có từ trước, ở tệp mà thay đổi này không sửa tới: không tính vào kết quả của thay đổi "
+    "này, nhưng đơn vị cần sửa."
+)
 OUTSIDE_TITLE = "Ngoài phần thay đổi"
 OUTSIDE = "Ngoài phần thay đổi: các vấn đề dưới đây có từ trước, ở chỗ khác, không tính vào kết quả của thay đổi này."
 OUTSIDE_TOLD = "Ngoài phần thay đổi: {told}."

@@ -53,5 +53,6 @@ def _losses(unit: Mapping[str, Any]) -> Iterator[Loss]:
 
 
 def _receives(change: Mapping[str, Any]) -> bool:
-    """Whether the cell is written, changed or emptied, be it with its whole row."""
-    return change["form"] == COVER and OFFICE_CELL in (change["column"], *change["filled"])
+    """Whether the cell is written, changed or emptied, be it with a whole new row; a row that goes is a loss."""
+    written = (change["column"], *change["filled"]) if change["kind"] != Kind.ROW_REMOVED else ()
+    return change["form"] == COVER and OFFICE_CELL in written

@@ -71,31 +71,36 @@ def headline(verdict: Verdict) -> str:
 
 
 def _whether(verdict: Verdict) -> Iterator[str]:
-    office = say.OWNERS["office"].format(account=verdict.proposal.place.office)
-    if verdict.sound:
+    place = verdict.proposal.place
+    office = say.OWNERS["office"].format(account=place.office)
+    if verdict.sound and {finding.code for finding in verdict.findings} <= {"chua_ro_nguoi_gui"}:
         (nam, unit), *_ = verdict.proposal.folders
-        facts = {"unit": shown(verdict.proposal.place.names[unit]), "nam": nam, "office": office}
-        if verdict.safe:
-            yield say.GUARD_SAFE.format(**facts)
-            return
-        if {finding.code for finding in verdict.findings} == {"chua_ro_nguoi_gui"}:
-            yield say.GUARD_SENDER_UNKNOWN.format(**facts)
-            return
-    problems = verdict.problems
+        words = say.GUARD_SAFE if verdict.safe else say.GUARD_SENDER_UNKNOWN
+        yield words.format(unit=shown(place.names[unit]), nam=nam, office=office)
+        return
     asked = dict.fromkeys(
         say.OWNERS[f.owner].format(account=f.account) for f in verdict.findings if f.owner != "sender"
     )
-    errors = problems["loi"] if problems else 0
-    blocked = bool(errors) or any(finding.owner == "sender" for finding in verdict.findings)
+    errors = verdict.problems["loi"] if verdict.problems else 0
     if errors:
         yield say.GUARD_ERRORS.format(count=errors)
-    elif blocked:
+    elif any(finding.owner == "sender" for finding in verdict.findings):
         yield say.GUARD_MEND
-    if asked or not blocked:
-        yield (say.GUARD_THEN_ASKS if blocked else say.GUARD_ASKS).format(owners="; ".join(asked) or office)
-    if problems is None:
-        yield say.GUARD_UNCHECKED
-    elif not errors and any(problems.values()):
+    else:
+        yield from _after_a_look(verdict, "; ".join(asked) or office)
+        return
+    if asked:
+        yield say.GUARD_THEN_ASKS.format(owners="; ".join(asked))
+
+
+def _after_a_look(verdict: Verdict, owners: str) -> Iterator[str]:
+    """Where the sender has nothing to mend: who may take it, and what he must know."""
+    problems = verdict.problems
+    if problems is None and not verdict.proposal.program:
+        yield say.GUARD_UNCHECKED.format(owners=owners)
+        return
+    yield say.GUARD_ASKS.format(owners=owners)
+    if problems and any(problems.values()):
         yield say.GUARD_WARNINGS.format(told=told(problems).lower())
 
 

@@ -31,7 +31,7 @@ def _owners(repo: Repo, options: Namespace) -> int:
     except BrokenPlace as why:
         if concerned:
             return cannot(str(why))
-        print(f"{why}\n{say.OWNERS_OLDER}")
+        print(f"{why}\n{say.OWNERS_NOT_ASKED}")
         return CLEAN
     content = codeowners(place).encode("utf-8")
     if options.check:

@@ -100,6 +100,20 @@ class FakeHost:
         }
         self.save()
 
+    def happened(self, event: str) -> None:
+        """To proposal 12."""
+        self.answers[f"repos/{REPOSITORY}/issues/12/events?per_page=100"] = [{"event": "labeled"}, {"event": event}]
+        self.save()
+
+    def second_proposal(self, base: str, **changed: Any) -> None:
+        """Proposal 7 of the same branch, closed by now, for another base."""
+        query = next(path for path in self.answers if "/pulls?state=all" in path)
+        first = self.answers[query][0]
+        other = first | {"number": 7, "state": "closed", "base": {**first["base"], "ref": base}} | changed
+        self.answers[query] = [other, first]
+        self.answers[f"repos/{REPOSITORY}/issues/7/events?per_page=100"] = []
+        self.save()
+
     def leave(self, content: bytes, **claims: Any) -> None:
         """The artefact that the check left."""
         listed = {"id": 5, "name": "kiem-tra", "expired": False, "size_in_bytes": len(content)} | claims

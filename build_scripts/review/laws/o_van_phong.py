@@ -8,5 +8,6 @@ from .finding import Finding, Proposal
 
 def o_van_phong(proposal: Proposal) -> Iterator[Finding]:
     """The day of receipt decides on being late; the Office writes it."""
-    if found := tuple(form_path(nam, unit, COVER) for nam, unit in proposal.effects.received):
+    known = proposal.place.names
+    if found := tuple(form_path(nam, unit, COVER) for nam, unit in proposal.effects.received if unit in known):
         yield Finding("o_van_phong", "office", found, proposal.place.office)

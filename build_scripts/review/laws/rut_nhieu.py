@@ -16,12 +16,16 @@ def rut_nhieu(proposal: Proposal) -> Iterator[Finding]:
         if (kind := _kind(loss)) and proposal.present([path]):
             facts = {
                 "kieu": kind,
-                "bieu": OF_FORM.get(loss.form, "").capitalize(),
+                "bieu": _first_upper(OF_FORM.get(loss.form, "")),
                 "gi": THINGS[loss.form],
                 "bo": str(loss.rows),
                 "truoc": str(loss.before),
             }
             yield Finding("rut_nhieu", "office", (path,), proposal.place.office, facts)
+
+
+def _first_upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _kind(loss: Loss) -> str:
