@@ -21,6 +21,7 @@ GUARD_THEN_ASKS = "Sửa xong, cần người xem rồi mới nhận: {owners}."
 GUARD_ASKS = "Nhận được sau khi có người xem: {owners}."
 GUARD_WARNINGS = "Còn {told}, không chặn việc nhận."
 GUARD_UNCHECKED = "Chưa có kết quả kiểm tra. Cần người xem lần chạy kiểm tra rồi mới nhận: {owners}."
+GUARD_WITHHELD = "Chưa xét được ai nhận, Văn phòng sửa tệp này trên nhánh chính trước. {why}"
 GUARD_REMOVES = "Bỏ khỏi đăng ký: {what}."
 MORE_NAMES = " và {count} nữa"
 OWNERS = {
@@ -61,8 +62,10 @@ FINDINGS: Mapping[str, str | Mapping[str, str]] = {
     "trang": "Đề nghị này sửa chữ hoặc ảnh của các trang viết tay:",
 }
 
-BROKEN_TABLE = "{path} không đọc được nên máy dừng, chưa làm gì. {why} Sửa tệp này rồi chạy lại."
-BROKEN_ROWS = "{path} có dòng thiếu hoặc thừa ô (dòng {lines}) nên máy dừng, chưa làm gì. Sửa tệp này rồi chạy lại."
+BROKEN_TABLE = "{path} không đọc được nên máy không biết ai gửi, ai nhận. {why} Sửa tệp này rồi chạy lại."
+BROKEN_ROWS = (
+    "{path} có dòng thiếu hoặc thừa ô (dòng {lines}) nên máy không biết ai gửi, ai nhận. Sửa tệp này rồi chạy lại."
+)
 BROKEN_TEAMS = "Không đọc được .github/owners.toml: cần hai dòng office và maintainers, tên nhóm không có chữ @."
 OWNERS_WRITTEN = "Đã ghi .github/CODEOWNERS: {units} đơn vị có tài khoản riêng, các đơn vị khác do Văn phòng."
 OWNERS_SAME = ".github/CODEOWNERS đã đúng."

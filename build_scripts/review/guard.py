@@ -26,17 +26,19 @@ PERSONS_FIRST = ("ca-nhan", "tap-the", "sang-kien", "phieu")
 
 @dataclass(frozen=True)
 class Verdict:
-    """`problems` counts what the check found in the change, by severity; None if no check was run."""
+    """`problems` counts what the check found in the change, by severity; None if no check was run. `withheld` says why
+    there is no verdict, else it is empty."""
 
     proposal: Proposal
     findings: tuple[Finding, ...]
     problems: Mapping[Severity, int] | None
+    withheld: str = ""
 
     @property
     def safe(self) -> bool:
         """One unit's own forms in one season, sent by the account that the register has for it, nothing found, before
         the deadline."""
-        return self.sound and not self.findings and self.by_the_unit
+        return self.sound and not self.findings and self.by_the_unit and not self.withheld
 
     @property
     def sound(self) -> bool:
@@ -59,12 +61,19 @@ def judge(proposal: Proposal, problems: Mapping[Severity, int] | None) -> Verdic
     return Verdict(proposal, tuple(finding for law in LAWS for finding in law(proposal)), problems)
 
 
+def withhold(proposal: Proposal, why: str) -> Verdict:
+    """No verdict, where what it rests on can't be read."""
+    return Verdict(proposal, (), None, say.GUARD_WITHHELD.format(why=why))
+
+
 def as_text(verdict: Verdict) -> str:
     return "\n".join([headline(verdict), *(f"  {line}" for line in reasons(verdict)), ""])
 
 
 def headline(verdict: Verdict) -> str:
     """The verdict in words: whether it may be taken, by whom, and who goes from the registration by it."""
+    if verdict.withheld:
+        return verdict.withheld
     if not verdict.proposal.paths:
         return say.GUARD_EMPTY
     return " ".join(filter(None, (*_whether(verdict), _removed(verdict.proposal))))

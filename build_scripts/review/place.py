@@ -80,7 +80,10 @@ def _rows(repo: Repo, schemas: Mapping[str, TableSchema], table: str) -> list[di
     try:
         sheet, _ = read_sheet(load_bytes(repo, path), path, schemas[table], schemas)
     except Refused as why:
-        raise BrokenPlace(say.BROKEN_TABLE.format(path=path, why=refused(path, why, schemas[table]).says)) from None
+        told = refused(path, why, schemas[table])
+        raise BrokenPlace(
+            say.BROKEN_TABLE.format(path=path, why=": ".join(filter(None, (told.spot.capitalize(), told.says))))
+        ) from None
     if sheet.ragged:
         lines = ", ".join(str(line) for line, _ in sheet.ragged[:MOST_LINES])
         raise BrokenPlace(say.BROKEN_ROWS.format(path=path, lines=lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,9 +14,11 @@ from ..repo import Repo
 from .verb import CLEAN, Options, Verb, cannot
 
 if TYPE_CHECKING:
+    from ..history.changed import Change
     from ..review.artefact import Artefact
     from ..review.comment import Heard
     from ..review.event import Run
+    from ..review.guard import Verdict
 
 
 def _options(group: Options) -> None:
@@ -27,7 +30,6 @@ def _comment(repo: Repo, options: Namespace) -> int:
     from ..host import HostError
     from ..review.comment import compose
     from ..review.event import NoEvent, NotForUs
-    from ..review.place import BrokenPlace
     from .offering import offer
 
     try:
@@ -41,16 +43,13 @@ def _comment(repo: Repo, options: Namespace) -> int:
         return cannot(say.NO_EVENT.format(path=options.event))
     except HostError as asked:
         return cannot(say.HOST_ERROR.format(path=asked))
-    except BrokenPlace as why:
-        return cannot(str(why))
 
 
 def hear(repo: Repo, options: Namespace) -> Heard:
-    """What the event, the host and the artefact say. Raises NoEvent, NotForUs, HostError, BrokenPlace."""
+    """What the event, the host and the artefact say. Raises NoEvent, NotForUs, HostError."""
     from .. import host
     from ..review.artefact import PREVIEW
     from ..review.comment import Heard
-    from ..review.effects import effects
     from ..review.event import (
         choose_pull,
         events_query,
@@ -61,9 +60,6 @@ def hear(repo: Repo, options: Namespace) -> Heard:
         read_pull,
         read_run,
     )
-    from ..review.guard import judge
-    from ..review.laws.finding import Proposal
-    from ..review.place import load_place
 
     run = read_run(Path(options.event).read_bytes())
     of_branch = host.ask_all(pulls_query(run))
@@ -74,13 +70,29 @@ def hear(repo: Repo, options: Namespace) -> Heard:
     changes = read_files(listed)
     complete = len(changes) == pull.files
     artefact = _artefact(run) if one_base else None
-    proposal = Proposal(changes, load_place(repo), options.today, pull.author)
-    counts = None
-    if artefact and complete and not proposal.program:
-        counts = artefact.report["summary"]
-        proposal = replace(proposal, effects=effects(artefact.diff))
+    verdict = _judged(repo, options, changes, pull.author, artefact if complete else None)
     preview = bool(_left(run, PREVIEW))
-    return Heard(run, pull, judge(proposal, counts), artefact, complete, preview, read_patches(listed), one_base)
+    return Heard(run, pull, verdict, artefact, complete, preview, read_patches(listed), one_base)
+
+
+def _judged(
+    repo: Repo, options: Namespace, changes: Sequence[Change], author: str, artefact: Artefact | None
+) -> Verdict:
+    """The guard's verdict; withheld where the register can't be read, for all else can still be told. Nothing is taken
+    from an artefact that a changed program made."""
+    from ..review.effects import effects
+    from ..review.guard import judge, withhold
+    from ..review.laws.finding import Proposal
+    from ..review.place import BrokenPlace, Place, load_place
+
+    try:
+        place = load_place(repo)
+    except BrokenPlace as why:
+        return withhold(Proposal(changes, Place("", ""), options.today, author), str(why))
+    proposal = Proposal(changes, place, options.today, author)
+    if artefact is None or proposal.program:
+        return judge(proposal, None)
+    return judge(replace(proposal, effects=effects(artefact.diff)), artefact.report["summary"])
 
 
 def _artefact(run: Run) -> Artefact | None:

@@ -23,7 +23,6 @@ def _options(group: Options) -> None:
 def _merge(repo: Repo, options: Namespace) -> int:
     from ..host import HostError
     from ..review.event import NoEvent, NotForUs
-    from ..review.place import BrokenPlace
 
     try:
         return _decide(hear(repo, options))
@@ -34,8 +33,6 @@ def _merge(repo: Repo, options: Namespace) -> int:
         return cannot(say.NO_EVENT.format(path=options.event))
     except HostError as asked:
         return cannot(say.HOST_ERROR.format(path=asked))
-    except BrokenPlace as why:
-        return cannot(str(why))
 
 
 def _decide(heard: Heard) -> int:
@@ -54,6 +51,8 @@ def _against(heard: Heard) -> str:
     """Why the machine may not take it; empty where nothing speaks against it."""
     from ..review.guard import as_text
 
+    if heard.verdict.withheld:
+        return heard.verdict.withheld
     if not heard.one_base:
         return say.OTHER_BASE
     if not heard.complete:

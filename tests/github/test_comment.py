@@ -174,16 +174,18 @@ def test_event_that_is_none(repo, tmp_path, capsys, verb, content):
     assert told == f"Tệp {path} không phải là lời báo của nơi lưu kho mã (JSON, chữ UTF-8) nên chưa làm gì.\n"
 
 
-@pytest.mark.parametrize("verb", ["comment", "merge"])
-def test_units_that_cannot_be_read_give_no_verdict(repo, host, capsys, verb):
+def test_units_that_cannot_be_read_withhold_the_verdict_alone(repo, host, golden, capsys):
+    give_account(repo, "thanh-tra", "lan-thanh-tra")
     path = repo.path("data/units.csv")
     path.write_text(path.read_text(encoding="utf-8").replace("Văn phòng Sở", '"Văn phòng Sở', 1), encoding="utf-8")
     host.proposal(changed(FORM))
     host.leave(left())
+    golden("github/golden/comment-withheld.md", said(repo, host))
+    capsys.readouterr()
     event = str(PAYLOADS / "fork.json")
-    assert main([verb, event, "--root", str(repo.root), "--today", "2022-03-10"]) == CANNOT
-    assert capsys.readouterr().err.startswith("data/units.csv không đọc được nên máy dừng, chưa làm gì. ")
-    assert host.told == []
+    assert main(["merge", event, "--root", str(repo.root), "--today", "2022-03-10"]) == CLEAN
+    assert capsys.readouterr().out.startswith("Không tự nhận đề nghị số 12. Chưa xét được ai nhận, ")
+    assert len(host.told) == 1
 
 
 def test_own_branch_finds_its_comment_again(repo, host, golden):

@@ -351,11 +351,11 @@ def test_day_of_receipt_is_found_in_the_files(proposed, capsys, new):
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("Văn phòng Sở,", '"Văn phòng Sở,', "data/units.csv không đọc được nên máy dừng, chưa làm gì. "),
+        ("Văn phòng Sở,", '"Văn phòng Sở,', "data/units.csv không đọc được nên máy không biết ai gửi, ai nhận. "),
         (
             "Sở,van_phong,",
             "Sở van_phong,",
-            "data/units.csv có dòng thiếu hoặc thừa ô (dòng 2) nên máy dừng, chưa làm gì. ",
+            "data/units.csv có dòng thiếu hoặc thừa ô (dòng 2) nên máy không biết ai gửi, ai nhận. ",
         ),
     ],
 )

@@ -93,7 +93,7 @@ def test_unreadable_units_of_main_fail_only_what_touches_them(repo, capsys):
     commit(repo)
     assert owners(repo, "--check", "--base", "main~1") == CLEAN
     said = capsys.readouterr().out
-    assert said.startswith("data/units.csv không đọc được nên máy dừng, chưa làm gì. ")
+    assert said.startswith("data/units.csv không đọc được nên máy không biết ai gửi, ai nhận. ")
     assert said.endswith("Không tính cho đề nghị này: đề nghị không sửa những gì làm ra .github/CODEOWNERS.\n")
     assert owners(repo, "--check") == CANNOT
     assert owners(repo) == CANNOT
