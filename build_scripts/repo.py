@@ -20,6 +20,8 @@ COVER = "phieu"
 FORMS = (COVER, *TITLE_FORMS, "sang-kien")
 DATA, PAGES, PLANS, SCHEMAS = "data", "docs", "docs/ke-hoach", "schemas"
 REGISTRATIONS = f"{DATA}/registrations"
+PAGE_TYPES = (".md", ".png", ".jpg", ".jpeg", ".gif", ".webp")
+"""Text and pictures; anything else below docs/ runs in the reader's browser, or may: an SVG too."""
 INBOX = f"{DATA}/inbox"
 """Where files of any kind are put to be imported; no table lives there."""
 RETURNED = f"{INBOX}/tra-lai"
@@ -146,6 +148,16 @@ def is_litter(name: str) -> bool:
 def within(path: str, *folders: str) -> bool:
     """Whether a path lies below one of these folders."""
     return path.startswith(tuple(f"{folder}/" for folder in folders))
+
+
+def is_page(path: str) -> bool:
+    """Whether a path is text or a picture that people made for readers."""
+    return within(path, PAGES) and path.endswith(PAGE_TYPES)
+
+
+def is_program(path: str) -> bool:
+    """Whether a path is neither data nor such a page: scripts and styles of the site are program too."""
+    return not (within(path, DATA) or is_page(path))
 
 
 def classify(path: str) -> Source | None:

@@ -272,7 +272,8 @@ def test_workflow_trusts_nothing_it_need_not(path):
 
 def test_proposals_get_no_right_to_write():
     check, program = (yaml.safe_load(text_of(f".github/workflows/{name}.yml")) for name in ("check", "program"))
-    assert check[True] == {"pull_request": None}  # YAML reads the key `on` as true
+    triggers = check[True]  # YAML reads the key `on` as true
+    assert triggers == {"pull_request": {"types": ["opened", "synchronize", "reopened", "edited"]}}
     assert set(program[True]) == {"pull_request"}
     assert all(job["permissions"] == {"contents": "read"} for each in (check, program) for job in each["jobs"].values())
     for job in (check["jobs"]["data"], check["jobs"]["preview"], program["jobs"]["tests"]):

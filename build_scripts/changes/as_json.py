@@ -72,6 +72,7 @@ def _change(change: Change, labels: Labels) -> Object:
         "marks_after": _marks(change.marks_after, change.form, labels),
         "certain": change.certain,
         "rows": change.count,
+        "filled": sorted(column for column, text in change.row.items() if text),
         "message": sentence(change, labels),
     }
 

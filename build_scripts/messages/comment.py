@@ -15,6 +15,10 @@ PROGRAM = (
     "[lần chạy kiểm tra]({run})."
 )
 INCOMPLETE = "Đề nghị đổi quá nhiều tệp ({files}) nên không xem hết được ở đây; xem ở [lần chạy kiểm tra]({run})."
+OTHER_BASE = (
+    "Nhánh này từng được đề nghị vào một nhánh khác nhánh chính. Kết quả kiểm tra có thể do chương trình của nhánh kia "
+    "đưa ra nên máy không dùng. Hãy tạo nhánh mới từ nhánh chính rồi gửi lại; không làm được thì nhờ Văn phòng."
+)
 UNREAD = (
     "Lần kiểm tra không để lại kết quả đọc được. Xem [lần chạy kiểm tra]({run}); nếu máy dừng giữa chừng, "
     "sửa một chữ rồi gửi lại là máy chạy lại."
@@ -41,7 +45,9 @@ PROBLEMS_TITLE = "Vấn đề"
 PLACE = "{file}, dòng {line}"
 HELP = " ([giải thích]({url}))"
 MORE_OF_ONE = "và {count} vấn đề nữa ở dòng này"
-OUTSIDE = "Ngoài phần thay đổi còn {told}, có từ trước, không tính cho đề nghị này."
+OLDER_TITLE = "Vấn đề cũ của đơn vị"
+OLDER = "Có từ trước, ở tệp mà đề nghị này không sửa tới nên không tính cho đề nghị này; đơn vị sửa cùng hoặc gửi sau."
+OUTSIDE = "Ở nơi khác còn {told}, có từ trước, không tính cho đề nghị này."
 CUT = "Còn {count} mục không viết hết ở đây; danh sách đủ ở [tệp đính kèm của lần kiểm tra]({run})."
 
 NEXT_BAD = (
@@ -61,8 +67,9 @@ HOST_ERROR = "Nơi lưu kho mã không trả lời như mong đợi: {path}."
 
 MERGE_ASKED = "Đã hẹn nơi lưu kho mã tự nhận đề nghị số {number} khi đủ điều kiện."
 MERGE_NOT = "Không tự nhận đề nghị số {number}. {why}"
-MERGE_STRANGER = "Người gửi không phải là tài khoản của đơn vị ghi trong data/units.csv."
+MERGE_RED = "Lần kiểm tra còn bước chưa xanh: {run}"
 
+NO_EVENT = "Tệp {path} không phải là lời báo của nơi lưu kho mã (JSON, chữ UTF-8) nên chưa làm gì."
 NO_HOST = "Lệnh này chỉ chạy trong quy trình của nơi lưu kho mã (cần GITHUB_REPOSITORY)."
 NO_ISSUE = "Tệp {path} không phải là kết quả của lệnh remind --issue --format json."
 ISSUE_KEPT = "Thông báo chung đã đúng."

@@ -10,6 +10,7 @@ from typing import Literal
 
 from ..messages import SEVERITIES
 from ..messages import terminal as say
+from ..repo import unit_of
 from . import Problem, count, shown
 from .annotations import workflow_commands
 from .markup import fitting, inert
@@ -29,6 +30,17 @@ class Scope:
     changed: frozenset[str] = frozenset()
     outside: Sequence[Problem] = field(default=(), repr=False)
 
+    @property
+    def apart(self) -> Iterator[tuple[str, str, Sequence[Problem]]]:
+        """Title, opening and problems of what stands apart: the older faults of the units whose files are changed,
+        then those of others. Only what there is."""
+        units = {unit_of(path) for path in self.changed} - {None}
+        older = [p for p in self.outside if unit_of(p.file) in units]
+        others = [p for p in self.outside if unit_of(p.file) not in units]
+        for title, opening, found in ((say.OLDER_TITLE, say.OLDER, older), (say.OUTSIDE_TITLE, say.OUTSIDE, others)):
+            if found:
+                yield title, opening, found
+
 
 def render(problems: Sequence[Problem], output: Format, files: int, rows: int, scope: Scope | None = None) -> str:
     """All problems, and the count of what was read. With a scope, `problems` are those of the change."""
@@ -40,8 +52,8 @@ def render(problems: Sequence[Problem], output: Format, files: int, rows: int, s
 
 def _text(problems: Sequence[Problem], closing: str, files: int, rows: int, scope: Scope | None) -> str:
     lines = [*_listed(problems)]
-    if scope and scope.outside:
-        lines += [say.OUTSIDE, "", *_listed(scope.outside)]
+    for _, opening, found in scope.apart if scope else ():
+        lines += [opening, "", *_listed(found)]
     return "\n".join([*lines, closing, ""])
 
 
@@ -91,8 +103,8 @@ def _github(problems: Sequence[Problem], closing: str, files: int, rows: int, sc
 
 def _markdown(problems: Sequence[Problem], closing: str, files: int, rows: int, scope: Scope | None) -> str:
     blocks = list(_blocks(problems))
-    if scope and scope.outside:
-        blocks += [(f"## {say.OUTSIDE_TITLE}\n\n{say.OUTSIDE}\n", 0), *_blocks(scope.outside)]
+    for title, opening, found in scope.apart if scope else ():
+        blocks += [(f"## {title}\n\n{opening}\n", 0), *_blocks(found)]
     head = f"**{closing}**\n"
     room = MARKDOWN_BYTES - len(head.encode()) - 500
     kept = fitting([text for text, _ in blocks], room)

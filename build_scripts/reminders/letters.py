@@ -12,7 +12,7 @@ from ..problems import Problem, shown
 from ..repo import COVER, form_of, unit_address
 from ..tables import Board, UnitState
 from ..tables.arrivals import days_late
-from ..tables.status import tells_of_signing
+from ..tables.status import OFFICE_CELL, tells_of_signing
 
 MOST_TOLD = 15
 """Problems of a kind in one letter: a longer list is not read."""
@@ -33,10 +33,6 @@ class Letter:
     unit: UnitState
     subject: str
     parts: tuple[str | Listed, ...]
-
-
-OFFICE_CELL = "ngay_nhan"
-"""Of the cover: the Office writes it, so that nobody else is asked about it."""
 
 
 def wants_letter(unit: UnitState) -> bool:

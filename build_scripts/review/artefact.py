@@ -9,7 +9,7 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,8 +44,11 @@ _REPORT = record(
     problems=items(_PROBLEM, MOST_LISTED),
     outside=items(_PROBLEM, MOST_LISTED),
 )
-_CHANGE = record(kind=text(30, "[a-z_]+"), message=_SENTENCE)
-_TOTAL = record(name=_NAME, before=number(), after=number())
+_CODE = text(60, "[a-z0-9_-]*")
+_CHANGE = record(
+    kind=text(30, "[a-z_]+"), form=_CODE, column=_CODE, subject=_NAME, filled=items(_CODE, 100), message=_SENTENCE
+)
+_TOTAL = record(form=_CODE, column=_CODE, name=_NAME, before=number(), after=number())
 _UNIT = record(
     season=text(20),
     unit=text(100),
@@ -89,7 +92,14 @@ def read_artefact(data: bytes) -> Artefact:
             report, diff = (_member(archive, name) for name in _KNOWN)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
         raise Refused from None
+    if report["summary"] != _counted(report["problems"]):
+        raise Refused
     return Artefact(report, diff)
+
+
+def _counted(problems: Sequence[Mapping[str, Any]]) -> Mapping[str, int]:
+    """What the summary must say: one that disagrees with its own list is none of ours."""
+    return {severity: sum(p["severity"] == severity for p in problems) for severity in SEVERITIES}
 
 
 def _member(archive: zipfile.ZipFile, name: str) -> Any:

@@ -16,10 +16,11 @@ from ..messages import comment as say
 from ..messages.changes import COLUMNS
 from ..messages.terminal import told
 from ..problems.markup import inert
+from ..repo import unit_of
 from .artefact import Artefact
 from .event import Pull, Run
 from .guard import Verdict, headline, reasons
-from .paragraphs import changes, problems, receipt
+from .paragraphs import Object, changes, older, problems, receipt
 from .section import Section, size
 
 if TYPE_CHECKING:  # it brings the schemas' judge, which only who suggests must wait for
@@ -27,15 +28,17 @@ if TYPE_CHECKING:  # it brings the schemas' judge, which only who suggests must 
 
 MOST = 65_000
 """Characters; the host's own limit is 65,536."""
-ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
+ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.4, "older": 0.1, "changes": 0.2}
 """Each section's part of the room; what one leaves free goes to those after it."""
 
 
 @dataclass(frozen=True)
 class Heard:
-    """All there is to speak from. `artefact` is None if there is none that can be read; `complete` says whether the
-    host listed every file of the proposal, `preview` whether the run left the site as it would be. `patches` are the
-    host's account of each file, by path; `offered` what stands as a suggestion on the lines themselves."""
+    """All there is to speak from. `artefact` is None if there is none that can be read or believed; `complete` says
+    whether the host listed every file of the proposal, `preview` whether the run left the site as it would be.
+    `patches` are the host's account of each file, by path; `one_base` says whether the branch was proposed to the
+    default branch only, so that the program of no other can have checked it; `offered` is what stands as a suggestion
+    on the lines themselves."""
 
     run: Run
     pull: Pull
@@ -44,6 +47,7 @@ class Heard:
     complete: bool = True
     preview: bool = False
     patches: Mapping[str, str] = field(default_factory=dict, repr=False)
+    one_base: bool = True
     offered: Sequence[Suggestion] = ()
 
     @property
@@ -80,6 +84,7 @@ def _sections(heard: Heard, artefact: Artefact | None) -> Iterator[tuple[str, Se
     if artefact:
         yield "receipt", receipt(artefact)
         yield "problems", problems(artefact, heard.run.site)
+        yield "older", older(_apart(heard, artefact)[0], heard.run.site)
         yield "changes", changes(artefact)
 
 
@@ -106,6 +111,8 @@ def _opening(heard: Heard) -> Sequence[str]:
         return [say.PROGRAM.format(run=run)]
     if not heard.complete:
         return [say.INCOMPLETE.format(files=heard.pull.files, run=run)]
+    if not heard.one_base:
+        return [say.OTHER_BASE]
     if heard.artefact is None:
         return [say.UNREAD.format(run=run)]
     mended = sum(p["repairable"] for p in heard.artefact.report["problems"])
@@ -116,11 +123,19 @@ def _opening(heard: Heard) -> Sequence[str]:
     return [f"{offered} {say.REPAIRABLE_REST.format(count=rest)}" if rest > 0 else offered]
 
 
+def _apart(heard: Heard, artefact: Artefact) -> tuple[list[Object], list[Object]]:
+    """Problems that are not of the change: those of the unit whose files are changed, those of others."""
+    parts: tuple[list[Object], list[Object]] = ([], [])
+    for p in artefact.report["outside"]:
+        parts[unit_of(p["file"]) not in heard.verdict.proposal.folders].append(p)
+    return parts
+
+
 def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:
     if artefact is None or not heard.verdict.proposal.paths:
         return
-    if outside := artefact.report["outside"]:
-        counts = {severity: sum(p["severity"] == severity for p in outside) for severity in SEVERITIES}
+    if others := _apart(heard, artefact)[1]:
+        counts = {severity: sum(p["severity"] == severity for p in others) for severity in SEVERITIES}
         yield say.OUTSIDE.format(told=told(counts).lower()) + "\n"
     bad = artefact.report["summary"]["loi"] > 0
     yield (say.NEXT_BAD if bad else say.NEXT_GOOD.format(now=COLUMNS[2])) + "\n"

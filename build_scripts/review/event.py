@@ -12,7 +12,12 @@ from urllib.parse import quote, urlsplit
 from ..history.changed import Change, Kind
 
 REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
+_RETARGETED = ("base_ref_changed", "automatic_base_change_succeeded")
 _STATUS: Mapping[str, Kind] = {"added": "A", "copied": "A", "removed": "D"}
+
+
+class NoEvent(Exception):
+    """A file that the host did not write."""
 
 
 class NotForUs(Exception):
@@ -31,6 +36,8 @@ class Run:
     head_repository: str
     address: str
     site: str
+    base: str
+    """The branch that proposals are for; what is for another one, another program may have checked."""
     passed: bool
     """Every job of it ended well."""
 
@@ -44,10 +51,14 @@ class Pull:
     files: int
 
 
-def read_run(payload: str) -> Run:
-    """From the payload of `workflow_run`. Raises NotForUs where the run checked no proposal."""
+def read_run(payload: bytes) -> Run:
+    """From the payload of `workflow_run`. Raises NoEvent where it is none at all, NotForUs where the run checked no
+    proposal."""
     try:
-        event = json.loads(payload)
+        event = json.loads(payload.decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise NoEvent from None
+    try:
         run, repository = event["workflow_run"], event["repository"]
         if run["event"] != "pull_request" or not REPOSITORY.fullmatch(repository["full_name"]):
             raise NotForUs
@@ -61,6 +72,7 @@ def read_run(payload: str) -> Run:
             head_repository=str(head["full_name"]),
             address=f"https://github.com/{repository['full_name']}/actions/runs/{int(run['id'])}",
             site=_site(repository),
+            base=str(repository["default_branch"]),
             passed=run.get("conclusion") == "success",
         )
     except (ValueError, KeyError, TypeError):
@@ -68,17 +80,29 @@ def read_run(payload: str) -> Run:
 
 
 def pulls_query(run: Run) -> str:
-    """Where the host lists the proposals of the branch that was checked. The payload names none for a fork."""
-    return f"repos/{run.repository}/pulls?state=open&per_page=100&head={quote(f'{run.owner}:{run.branch}', safe='')}"
+    """Where the host lists the proposals of the branch that was checked, closed ones too. The payload names none for a
+    fork."""
+    return f"repos/{run.repository}/pulls?state=all&per_page=100&head={quote(f'{run.owner}:{run.branch}', safe='')}"
 
 
 def choose_pull(run: Run, listed: Sequence[Any]) -> int:
     """The number of the open proposal whose tip is exactly what was checked. Raises NotForUs: it was closed, or there
     is a newer commit, whose own run will speak."""
-    numbers = sorted(int(pull["number"]) for pull in listed if _is_of(run, pull))
+    numbers = sorted(int(pull["number"]) for pull in listed if pull["state"] == "open" and _is_of(run, pull))
     if not numbers:
         raise NotForUs
     return numbers[0]
+
+
+def events_query(run: Run, pull: Any) -> str:
+    """Where the host lists what happened to a proposal."""
+    return f"repos/{run.repository}/issues/{int(pull['number'])}/events?per_page=100"
+
+
+def for_base(run: Run, pull: Any, events: Sequence[Any]) -> bool:
+    """Whether a proposal is for the default branch and always was. The host does not say for which branch a run was
+    made, so that whoever may push could have a branch of his own check the commit, and then turn to the right one."""
+    return bool(_base(pull) == (run.repository, run.base)) and not any(e.get("event") in _RETARGETED for e in events)
 
 
 def read_pull(run: Run, pull: Any) -> Pull:
@@ -116,9 +140,15 @@ def own(listed: Sequence[Any]) -> list[Any]:
 
 
 def _is_of(run: Run, pull: Any) -> bool:
-    head, base = pull["head"], pull["base"]
+    head = pull["head"]
     at = (head["repo"] or {}).get("full_name")
-    return (head["sha"], at, base["repo"]["full_name"]) == (run.sha, run.head_repository, run.repository)
+    same = (head["sha"], at) == (run.sha, run.head_repository)
+    return same and _base(pull) == (run.repository, run.base)
+
+
+def _base(pull: Any) -> tuple[str, str]:
+    """Repository and branch that a proposal is for."""
+    return pull["base"]["repo"]["full_name"], pull["base"]["ref"]
 
 
 def _site(repository: Mapping[str, Any]) -> str:

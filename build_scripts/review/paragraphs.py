@@ -92,9 +92,18 @@ def _sentence(each: Object) -> str:
 
 def problems(artefact: Artefact, site: str) -> Section:
     """Row by row, a person a row; the rows with the worst first."""
-    rows = [list(found) for _, found in groupby(artefact.report["problems"], key=_row_of)]
+    return Section(say.PROBLEMS_TITLE, entries=_persons(artefact.report["problems"], site))
+
+
+def older(found: Sequence[Object], site: str) -> Section:
+    """The same of what the unit had before, in files that the change leaves alone."""
+    return Section(say.OLDER_TITLE, say.OLDER if found else "", _persons(found, site))
+
+
+def _persons(problems: Sequence[Object], site: str) -> list[Entry]:
+    rows = [list(found) for _, found in groupby(problems, key=_row_of)]
     rows.sort(key=lambda found: min(_RANK[p["severity"]] for p in found))
-    return Section(say.PROBLEMS_TITLE, entries=[(partial(_person, found, site), len(found)) for found in rows])
+    return [(partial(_person, found, site), len(found)) for found in rows]
 
 
 def _row_of(p: Object) -> tuple[str, int]:

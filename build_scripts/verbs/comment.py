@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..messages import comment as say
-from ..messages import review
 from ..messages.terminal import OPTION_HELP
 from ..repo import Repo
 from .verb import CLEAN, Options, Verb, cannot
 
 if TYPE_CHECKING:
+    from ..history.changed import Change
     from ..review.artefact import Artefact
     from ..review.comment import Heard
     from ..review.event import Run
+    from ..review.guard import Verdict
 
 
 def _options(group: Options) -> None:
@@ -27,8 +29,7 @@ def _options(group: Options) -> None:
 def _comment(repo: Repo, options: Namespace) -> int:
     from ..host import HostError
     from ..review.comment import compose
-    from ..review.event import NotForUs
-    from ..review.place import BrokenTeams
+    from ..review.event import NoEvent, NotForUs
     from .offering import offer
 
     try:
@@ -38,32 +39,60 @@ def _comment(repo: Repo, options: Namespace) -> int:
     except NotForUs:
         print(say.NOTHING)
         return CLEAN
+    except NoEvent:
+        return cannot(say.NO_EVENT.format(path=options.event))
     except HostError as asked:
         return cannot(say.HOST_ERROR.format(path=asked))
-    except BrokenTeams:
-        return cannot(review.BROKEN_TEAMS)
 
 
 def hear(repo: Repo, options: Namespace) -> Heard:
-    """What the event, the host and the artefact say. Raises NotForUs, HostError, BrokenTeams."""
+    """What the event, the host and the artefact say. Raises NoEvent, NotForUs, HostError."""
     from .. import host
     from ..review.artefact import PREVIEW
     from ..review.comment import Heard
-    from ..review.event import choose_pull, pulls_query, read_files, read_patches, read_pull, read_run
-    from ..review.guard import judge
-    from ..review.laws.finding import Proposal
-    from ..review.place import load_place
+    from ..review.event import (
+        choose_pull,
+        events_query,
+        for_base,
+        pulls_query,
+        read_files,
+        read_patches,
+        read_pull,
+        read_run,
+    )
 
-    run = read_run(Path(options.event).read_text(encoding="utf-8"))
-    address = f"repos/{run.repository}/pulls/{choose_pull(run, host.ask_all(pulls_query(run)))}"
+    run = read_run(Path(options.event).read_bytes())
+    of_branch = host.ask_all(pulls_query(run))
+    address = f"repos/{run.repository}/pulls/{choose_pull(run, of_branch)}"
     pull = read_pull(run, host.ask(address))
+    one_base = all(for_base(run, each, host.ask_all(events_query(run, each))) for each in of_branch)
     listed = host.ask_all(f"{address}/files?per_page=100")
     changes = read_files(listed)
-    artefact = _artefact(run)
     complete = len(changes) == pull.files
-    counts = artefact.report["summary"] if artefact and complete else None
-    verdict = judge(Proposal(changes, load_place(repo), options.today, pull.author), counts)
-    return Heard(run, pull, verdict, artefact, complete, bool(_left(run, PREVIEW)), read_patches(listed))
+    artefact = _artefact(run) if one_base else None
+    verdict = _judged(repo, options, changes, pull.author, artefact if complete else None)
+    preview = bool(_left(run, PREVIEW))
+    return Heard(run, pull, verdict, artefact, complete, preview, read_patches(listed), one_base)
+
+
+def _judged(
+    repo: Repo, options: Namespace, changes: Sequence[Change], author: str, artefact: Artefact | None
+) -> Verdict:
+    """The guard's verdict; withheld where the register can't be read, for all else can still be told. Nothing is taken
+    from an artefact that a changed program made."""
+    from ..review.effects import effects
+    from ..review.guard import judge, withhold
+    from ..review.laws.finding import Proposal
+    from ..review.place import BrokenPlace, Place, load_place
+
+    try:
+        place = load_place(repo)
+    except BrokenPlace as why:
+        return withhold(Proposal(changes, Place("", ""), options.today, author), str(why))
+    proposal = Proposal(changes, place, options.today, author)
+    if artefact is None or proposal.program:
+        return judge(proposal, None)
+    return judge(replace(proposal, effects=effects(artefact.diff)), artefact.report["summary"])
 
 
 def _artefact(run: Run) -> Artefact | None:

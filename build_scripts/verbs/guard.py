@@ -7,9 +7,9 @@ from argparse import Namespace
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..messages import review as say
-from ..messages import terminal
+from ..messages import Severity, terminal
 from ..repo import Repo
+from .review import changed
 from .verb import CLEAN, PROBLEMS, Options, Verb, cannot, files_read, hand_out
 
 
@@ -23,20 +23,23 @@ def _options(group: Options) -> None:
 
 
 def _guard(repo: Repo, options: Namespace) -> int:
+    from ..changes.as_json import as_json as changes_json
     from ..history import CannotCompare
     from ..history.changed import between
+    from ..review.effects import effects
     from ..review.guard import as_json, as_text, judge
     from ..review.laws.finding import Proposal
-    from ..review.place import BrokenTeams, load_place
+    from ..review.place import BrokenPlace, load_place
 
     try:
-        changes = between(repo, options.base, options.head).changes
-        proposal = Proposal(changes, load_place(repo), options.today, options.author)
+        comparison = between(repo, options.base, options.head)
+        done = effects(json.loads(changes_json(changed(repo, comparison))))
+        proposal = Proposal(comparison.changes, load_place(repo), options.today, options.author, done)
         found = _found(repo, options)
     except CannotCompare as why:
         return cannot(str(why))
-    except BrokenTeams:
-        return cannot(say.BROKEN_TEAMS)
+    except BrokenPlace as why:
+        return cannot(str(why))
     if found is None:
         return cannot(terminal.NO_REPORT.format(path=options.report))
     verdict = judge(proposal, found)
@@ -45,7 +48,7 @@ def _guard(repo: Repo, options: Namespace) -> int:
     return CLEAN if verdict.safe else PROBLEMS
 
 
-def _found(repo: Repo, options: Namespace) -> Mapping[str, int] | None:
+def _found(repo: Repo, options: Namespace) -> Mapping[Severity, int] | None:
     """How many problems the change has, by severity: from a report of the check, None if it is none; or by running the
     check on both states."""
     from ..messages import SEVERITIES
@@ -60,7 +63,7 @@ def _found(repo: Repo, options: Namespace) -> Mapping[str, int] | None:
     from ..review.reviewed import of_commits
 
     _, reviewed = of_commits(repo, options.base, options.head, options.today, files_read)
-    return {str(severity): n for severity, n in count(reviewed.judged.own).items()}
+    return count(reviewed.judged.own)
 
 
 GUARD = Verb(_guard, _options)

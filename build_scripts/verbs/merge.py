@@ -7,7 +7,6 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from ..messages import comment as say
-from ..messages import review
 from ..messages.terminal import OPTION_HELP
 from ..repo import Repo
 from .comment import hear
@@ -23,33 +22,44 @@ def _options(group: Options) -> None:
 
 def _merge(repo: Repo, options: Namespace) -> int:
     from ..host import HostError
-    from ..review.event import NotForUs
-    from ..review.place import BrokenTeams
+    from ..review.event import NoEvent, NotForUs
 
     try:
         return _decide(hear(repo, options))
     except NotForUs:
         print(say.NOTHING)
         return CLEAN
+    except NoEvent:
+        return cannot(say.NO_EVENT.format(path=options.event))
     except HostError as asked:
         return cannot(say.HOST_ERROR.format(path=asked))
-    except BrokenTeams:
-        return cannot(review.BROKEN_TEAMS)
 
 
 def _decide(heard: Heard) -> int:
     from .. import host
-    from ..review.guard import headline
 
     number = heard.pull.number
-    if not (heard.passed and heard.complete and heard.verdict.safe):
-        print(say.MERGE_NOT.format(number=number, why=headline(heard.verdict)))
-    elif not heard.verdict.by_the_unit:
-        print(say.MERGE_NOT.format(number=number, why=say.MERGE_STRANGER))
-    else:
-        host.merge_when_ready(heard.run.repository, number, heard.run.sha)
-        print(say.MERGE_ASKED.format(number=number))
+    if why := _against(heard):
+        print(say.MERGE_NOT.format(number=number, why=why))
+        return CLEAN
+    host.merge_when_ready(heard.run.repository, number, heard.run.sha)
+    print(say.MERGE_ASKED.format(number=number))
     return CLEAN
+
+
+def _against(heard: Heard) -> str:
+    """Why the machine may not take it; empty where nothing speaks against it."""
+    from ..review.guard import as_text
+
+    if heard.verdict.withheld:
+        return heard.verdict.withheld
+    if not heard.one_base:
+        return say.OTHER_BASE
+    if not heard.complete:
+        return say.INCOMPLETE.format(files=heard.pull.files, run=heard.run.address)
+    if not heard.verdict.safe:
+        return as_text(heard.verdict).rstrip()
+    return "" if heard.passed else say.MERGE_RED.format(run=heard.run.address)
 
 
 MERGE = Verb(_merge, _options)

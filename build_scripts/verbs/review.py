@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..messages import review as say
 from ..messages import terminal
 from ..repo import Repo
 from .check import made, status
 from .verb import Options, Verb, cannot, files_read, hand_out, progress
 
 if TYPE_CHECKING:
+    from ..changes.state import Changes
     from ..history.changed import Comparison
     from ..review.reviewed import Reviewed
 
@@ -47,10 +48,11 @@ def _review(repo: Repo, options: Namespace) -> int:
     # The problems go out first: they stand even if nothing else can be told.
     _leave(_problems(reviewed, options), options.out)
     try:
-        _leave(_changes(repo, comparison, options), options.out)
-        _leave(_verdict(repo, comparison, reviewed, options), options.out)
+        found = changed(repo, comparison)
     except CannotCompare as why:
         return cannot(str(why))
+    _leave(_changes(found, options), options.out)
+    _leave(_verdict(repo, comparison, found, reviewed, options), options.out)
     return status(reviewed.judged.own)
 
 
@@ -79,32 +81,40 @@ def _problems(reviewed: Reviewed, options: Namespace) -> Left:
         yield name, made(kind, *found)
 
 
-def _changes(repo: Repo, comparison: Comparison, options: Namespace) -> Left:
+def changed(repo: Repo, comparison: Comparison) -> Changes:
+    """All that differs between the two states. Raises CannotCompare, TooMuch."""
     from ..changes.register import compare
-    from ..changes.render import render
     from ..history.states import states
     from ..read.schemas import load_schemas
 
     schemas = load_schemas(repo)
-    found = compare(*states(comparison.base, comparison.head, schemas), schemas)
+    return compare(*states(comparison.base, comparison.head, schemas), schemas)
+
+
+def _changes(found: Changes, options: Namespace) -> Left:
+    from ..changes.render import render
+
     if options.format == "text":
         yield "", "\n" + render(found, "text")
     yield "diff.json", render(found, "json")
     yield "thay-doi.md", render(found, "markdown")
 
 
-def _verdict(repo: Repo, comparison: Comparison, reviewed: Reviewed, options: Namespace) -> Left:
+def _verdict(repo: Repo, comparison: Comparison, found: Changes, reviewed: Reviewed, options: Namespace) -> Left:
+    from ..changes.as_json import as_json as changes_json
     from ..problems import count
+    from ..review.effects import effects
     from ..review.guard import as_json, as_text, judge
     from ..review.laws.finding import Proposal
-    from ..review.place import BrokenTeams, load_place
+    from ..review.place import BrokenPlace, load_place
 
     try:
-        proposal = Proposal(comparison.changes, load_place(repo), options.today)
-    except BrokenTeams:
-        progress(say.BROKEN_TEAMS)
+        done = effects(json.loads(changes_json(found)))
+        proposal = Proposal(comparison.changes, load_place(repo), options.today, effects=done)
+    except BrokenPlace as why:
+        progress(str(why))
         return
-    verdict = judge(proposal, {str(severity): n for severity, n in count(reviewed.judged.own).items()})
+    verdict = judge(proposal, count(reviewed.judged.own))
     if options.format == "text":
         yield "", "\n" + as_text(verdict)
     yield "can-ai-xem.txt", as_text(verdict)

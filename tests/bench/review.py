@@ -79,7 +79,7 @@ def _comment(root: Path, home: Path) -> Run:
         told = run("build_scripts", "comment", event, "--dry-run", "--root", str(root), "--today", TODAY)
     finally:
         os.environ["PATH"] = path
-    if "An toàn để nhận tự động" not in told.output:
+    if "xem người gửi rồi nhận" not in told.output:
         raise RuntimeError(f"not the comment on the proposal:\n{told.output}")
     return told
 
@@ -89,10 +89,10 @@ def _leave(home: Path, path: str) -> None:
     with zipfile.ZipFile(home / "left.zip", "w", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted((home / "left").iterdir()):
             archive.write(file, file.name)
-    repository = {"full_name": REPOSITORY}
-    pull = {"number": NUMBER, "user": {"login": "a"}, "changed_files": 1} | {
+    repository = {"full_name": REPOSITORY, "default_branch": "main"}
+    pull = {"number": NUMBER, "user": {"login": "a"}, "changed_files": 1, "state": "open"} | {
         "head": {"sha": SHA, "repo": repository},
-        "base": {"repo": repository},
+        "base": {"ref": "main", "repo": repository},
     }
     head = {"full_name": REPOSITORY, "owner": {"login": "so"}}
     event = {"id": RUN, "event": "pull_request", "head_sha": SHA, "head_branch": "b", "head_repository": head}
@@ -101,6 +101,7 @@ def _leave(home: Path, path: str) -> None:
         "event": {"workflow_run": event, "repository": repository},
         "pulls": [[pull]],
         "pull": pull,
+        "events": [[]],
         "files": [[{"filename": path, "status": "modified"}]],
         "artefacts": {"artifacts": [listed]},
     }
@@ -116,6 +117,7 @@ _GH = """\
 for path; do :; done
 case "$path" in
   */pulls\\?*) exec cat "{home}/pulls.json" ;;
+  */events\\?*) exec cat "{home}/events.json" ;;
   */files\\?*) exec cat "{home}/files.json" ;;
   */artifacts\\?*) exec cat "{home}/artefacts.json" ;;
   */zip) exec cat "{home}/left.zip" ;;

@@ -80,15 +80,17 @@ class FakeHost:
         """Proposal 12, which changes these files."""
         pull = {
             "number": 12,
+            "state": "open",
             "user": {"login": "lan-thanh-tra"},
             "changed_files": len(files),
             "head": {"sha": SHA, "repo": {"full_name": source}},
-            "base": {"repo": {"full_name": REPOSITORY}},
+            "base": {"ref": "main", "repo": {"full_name": REPOSITORY}},
         } | changed
         at = f"repos/{REPOSITORY}"
         query = f"{source.partition('/')[0]}%3A{branch}"
         self.answers |= {
-            f"{at}/pulls?state=open&per_page=100&head={query}": [pull],
+            f"{at}/pulls?state=all&per_page=100&head={query}": [pull],
+            f"{at}/issues/12/events?per_page=100": [],
             f"{at}/pulls/12": pull,
             f"{at}/pulls/12/files?per_page=100": list(files),
             f"{at}/issues/12/comments?per_page=100": [],
@@ -96,6 +98,20 @@ class FakeHost:
             f"{at}/actions/runs/{RUN}/artifacts?per_page=100&name=kiem-tra": {"artifacts": []},
             f"{at}/actions/runs/{RUN}/artifacts?per_page=100&name=trang-xem-thu": {"artifacts": []},
         }
+        self.save()
+
+    def happened(self, event: str) -> None:
+        """To proposal 12."""
+        self.answers[f"repos/{REPOSITORY}/issues/12/events?per_page=100"] = [{"event": "labeled"}, {"event": event}]
+        self.save()
+
+    def second_proposal(self, base: str, **changed: Any) -> None:
+        """Proposal 7 of the same branch, closed by now, for another base."""
+        query = next(path for path in self.answers if "/pulls?state=all" in path)
+        first = self.answers[query][0]
+        other = first | {"number": 7, "state": "closed", "base": {**first["base"], "ref": base}} | changed
+        self.answers[query] = [other, first]
+        self.answers[f"repos/{REPOSITORY}/issues/7/events?per_page=100"] = []
         self.save()
 
     def leave(self, content: bytes, **claims: Any) -> None:

@@ -44,6 +44,16 @@ def replace(repo: Repo, path: str, old: str, new: str) -> None:
     repo.path(path).write_text(text.replace(old, new), encoding="utf-8", newline="\n")
 
 
+def give_account(repo: Repo, unit: str, account: str) -> None:
+    """Make the account the one that speaks for the unit."""
+    path = "data/units.csv"
+    header, *rows = repo.path(path).read_text(encoding="utf-8").splitlines()
+    row = next(row for row in rows if row.startswith(f"{unit},"))
+    cells = row.split(",")
+    cells[header.split(",").index("tai_khoan")] = account
+    replace(repo, path, row, ",".join(cells))
+
+
 def person(tt: int, name: str, **cells: str) -> str:
     """A row of form B with the columns that are named."""
     row = dict.fromkeys(SCHEMAS["ca-nhan"].header, "") | {"tt": str(tt), "ho_ten": name} | cells

@@ -59,6 +59,13 @@ def test_no_artefact_of_ours_is_refused(content):
         read_artefact(content)
 
 
+@pytest.mark.parametrize("lie", [{"loi": 0}, {"loi": 2}, {"canh_bao": 1}])
+def test_summary_that_disagrees_with_its_list_is_refused(lie):
+    told = report(PROBLEM)
+    with pytest.raises(Refused):
+        read_artefact(packed(check__json={**told, "summary": told["summary"] | lie}, diff__json=DIFF))
+
+
 def test_paths_beside_ours_are_not_touched(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     read_artefact(packed(**{"../../evil": "x", "/etc/x": "y"}, check__json=report(), diff__json=DIFF))

@@ -13,7 +13,7 @@ from build_scripts.review.comment import MOST
 from build_scripts.review.section import size
 from build_scripts.verbs.verb import CANNOT, CLEAN
 from tests.github.fake_host import PAYLOADS, REPOSITORY, RUN, SHA, FakeHost, changed, packed
-from tests.github.making import OTHER, UNIT
+from tests.github.making import OTHER, UNIT, give_account
 
 FORM = f"{OTHER}/ca-nhan.csv"
 PROBLEM = {
@@ -26,6 +26,13 @@ WARNING = PROBLEM | {
     "severity": "canh_bao", "code": "chua_biet", "line": 0, "cell": "", "title": "", "subject": "",
     "message": "Tệp này có điều nên xem.", "remedy": "Chạy `make fix` để sửa tự động.", "repairable": True,
 }  # fmt: skip
+
+
+def change(kind, message, form="ca-nhan", subject="", column="", filled=()):
+    told = {"kind": kind, "form": form, "column": column, "subject": subject, "filled": list(filled)}
+    return told | {"message": message, "rows": 1}
+
+
 DIFF = {
     "version": 1,
     "units": [
@@ -37,9 +44,9 @@ DIFF = {
                 {"form": "ca-nhan", "column": "cstd_tinh", "name": "Chiến sĩ cấp tỉnh", "before": 0, "after": 0},
             ],
             "changes": [
-                {"kind": "bo", "message": "Bùi Xuân Thế: bỏ Lao động tiên tiến"},
-                {"kind": "them_dong", "message": "Thêm Lý Thị Hoa vào biểu B: Lao động tiên tiến"},
-                {"kind": "hinh_thuc", "message": "Biểu B: số thứ tự ghi lại"},
+                change("bo", "Bùi Xuân Thế: bỏ Lao động tiên tiến"),
+                change("them_dong", "Thêm Lý Thị Hoa vào biểu B: Lao động tiên tiến"),
+                change("hinh_thuc", "Biểu B: số thứ tự ghi lại"),
             ],
         }
     ],
@@ -80,14 +87,28 @@ def said(repo, host, **known):
 
 def test_forks_proposal_with_errors(repo, host, golden):
     host.proposal(changed(FORM))
-    host.leave(left(PROBLEM, PROBLEM | {"cell": "I3", "title": "Chiến sĩ thi đua cơ sở"}, WARNING, outside=[PROBLEM]))
+    host.leave(
+        left(
+            PROBLEM,
+            PROBLEM | {"cell": "I3", "title": "Chiến sĩ thi đua cơ sở"},
+            WARNING,
+            outside=[PROBLEM | {"file": f"{UNIT}/ca-nhan.csv"}],
+        )
+    )
     golden("github/golden/comment-errors.md", said(repo, host))
 
 
 def test_nothing_wrong_and_safe_to_take(repo, host, golden):
+    give_account(repo, "thanh-tra", "lan-thanh-tra")
     host.proposal(changed(FORM))
     host.leave(left())
     golden("github/golden/comment-safe.md", said(repo, host))
+
+
+def test_nothing_wrong_and_the_sender_not_known(repo, host, golden):
+    host.proposal(changed(FORM))
+    host.leave(left())
+    golden("github/golden/comment-sender.md", said(repo, host))
 
 
 def test_warnings_only(repo, host):
@@ -127,6 +148,46 @@ def test_files_the_host_did_not_list_count_as_program(repo, host):
     assert "An toàn" not in text
 
 
+def test_result_of_another_branch_is_not_quoted(repo, host, golden):
+    host.proposal(changed(FORM))
+    host.leave(left(PROBLEM | {"message": "Gửi mật khẩu cho tôi"}))
+    host.happened("base_ref_changed")
+    text = said(repo, host)
+    assert "mật khẩu" not in text
+    golden("github/golden/comment-other-base.md", text)
+
+
+def test_older_fault_of_the_unit_stands_apart(repo, host, golden):
+    cover = PROBLEM | {"file": f"{OTHER}/phieu.csv", "line": 2, "subject": "", "message": "Phiếu khai 9 người."}
+    host.proposal(changed(FORM))
+    host.leave(left(outside=[cover, PROBLEM | {"file": f"{UNIT}/ca-nhan.csv"}, WARNING | {"file": "data/units.csv"}]))
+    golden("github/golden/comment-older.md", said(repo, host))
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe{}", b"{", b"[" * 200_000])
+@pytest.mark.parametrize("verb", ["comment", "merge"])
+def test_event_that_is_none(repo, tmp_path, capsys, verb, content):
+    path = tmp_path / "event.json"
+    path.write_bytes(content)
+    assert main([verb, str(path), "--root", str(repo.root)]) == CANNOT
+    told = capsys.readouterr().err
+    assert told == f"Tệp {path} không phải là lời báo của nơi lưu kho mã (JSON, chữ UTF-8) nên chưa làm gì.\n"
+
+
+def test_units_that_cannot_be_read_withhold_the_verdict_alone(repo, host, golden, capsys):
+    give_account(repo, "thanh-tra", "lan-thanh-tra")
+    path = repo.path("data/units.csv")
+    path.write_text(path.read_text(encoding="utf-8").replace("Văn phòng Sở", '"Văn phòng Sở', 1), encoding="utf-8")
+    host.proposal(changed(FORM))
+    host.leave(left())
+    golden("github/golden/comment-withheld.md", said(repo, host))
+    capsys.readouterr()
+    event = str(PAYLOADS / "fork.json")
+    assert main(["merge", event, "--root", str(repo.root), "--today", "2022-03-10"]) == CLEAN
+    assert capsys.readouterr().out.startswith("Không tự nhận đề nghị số 12. Chưa xét được ai nhận, ")
+    assert len(host.told) == 1
+
+
 def test_own_branch_finds_its_comment_again(repo, host, golden):
     host.proposal(changed(FORM), source=REPOSITORY, branch="van-phong-2022")
     host.leave(left(PROBLEM))
@@ -163,7 +224,9 @@ def test_dry_run_writes_nothing(repo, host, capsys):
         {"head": {"sha": "0" * 40, "repo": {"full_name": "lan-thanh-tra/thi-dua"}}},
         {"head": {"sha": SHA, "repo": {"full_name": "ke-gian/thi-dua"}}},
         {"head": {"sha": SHA, "repo": None}},
-        {"base": {"repo": {"full_name": "ke-gian/thi-dua"}}},
+        {"base": {"ref": "main", "repo": {"full_name": "ke-gian/thi-dua"}}},
+        {"base": {"ref": "khac", "repo": {"full_name": REPOSITORY}}},
+        {"state": "closed"},
     ],
 )
 def test_other_proposals_than_the_one_checked_hear_nothing(repo, host, capsys, moved):
@@ -200,9 +263,13 @@ HOSTILE = (
 
 def test_data_cannot_speak_for_the_program(repo, host, golden):
     hostile = PROBLEM | dict.fromkeys(("file", "title", "subject", "message", "remedy"), HOSTILE)
-    unit = DIFF["units"][0] | {"name": HOSTILE, "season": "|", "totals": [{"name": HOSTILE, "before": 1, "after": 2}]}
-    unit["changes"] = [{"kind": kind, "message": HOSTILE} for kind in ("bo", "hinh_thuc")]
-    tables = [{"table": HOSTILE, "changes": [{"kind": "bo", "message": HOSTILE}]}]
+    unit = DIFF["units"][0] | {
+        "name": HOSTILE,
+        "season": "|",
+        "totals": [{"form": "ca-nhan", "column": "", "name": HOSTILE, "before": 1, "after": 2}],
+    }
+    unit["changes"] = [change(kind, HOSTILE, subject=HOSTILE) for kind in ("bo_dong", "bo", "hinh_thuc")]
+    tables = [{"table": HOSTILE, "changes": [change("bo", HOSTILE, "units")]}]
     spoken = [{"message": HOSTILE}]
     host.proposal(changed(FORM), changed(f"{OTHER}/{HOSTILE}.xlsx", "added"))
     host.leave(left(hostile, diff={**DIFF, "units": [unit], "tables": tables, "moves": spoken, "unread": spoken}))
@@ -230,7 +297,7 @@ def test_five_hundred_problems(repo, host):
 def test_whatever_comes_stays_within_what_the_host_takes(repo, host):
     wide = "<𝐀&" * 700
     found = [PROBLEM | {"line": n, "subject": wide, "message": wide} for n in range(2, 1002)]
-    unit = DIFF["units"][0] | {"name": wide, "changes": [{"kind": "bo", "message": wide}] * 200}
+    unit = DIFF["units"][0] | {"name": wide, "changes": [change("bo_dong", wide, subject=wide)] * 200}
     host.proposal(*(changed(f"data/{n}{wide}", "added") for n in range(300)))
     host.leave(left(*found, diff={**DIFF, "units": [unit] * 20, "quotas": [{"message": wide}] * 500}))
     text = said(repo, host)

@@ -6,7 +6,7 @@ from build_scripts.__main__ import main
 from build_scripts.review.owners import MOST_BYTES, codeowners
 from build_scripts.review.place import Place, load_place
 from build_scripts.verbs.verb import CANNOT, CLEAN, PROBLEMS
-from tests.github.making import append, replace
+from tests.github.making import UNIT, append, commit, replace, start
 
 
 def owners(repo, *arguments):
@@ -57,3 +57,55 @@ def test_teams_must_be_named(repo, capsys, text):
     repo.teams.write_text(text, encoding="utf-8")
     assert owners(repo) == CANNOT
     assert capsys.readouterr().err.startswith("Không đọc được .github/owners.toml")
+
+
+OLDER = (
+    ".github/CODEOWNERS trên nhánh chính không khớp với data/units.csv từ trước; đề nghị này không sửa tới nên không "
+    "tính cho đề nghị này. Văn phòng chạy `python -m build_scripts owners` rồi gửi một đề nghị riêng.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        (f"{UNIT}/ca-nhan.csv", CLEAN),
+        ("docs/index.md", CLEAN),
+        ("data/titles.csv", CLEAN),
+        ("data/units.csv", PROBLEMS),
+        (".github/CODEOWNERS", PROBLEMS),
+        (".github/owners.toml", PROBLEMS),
+        ("build_scripts/review/owners.py", PROBLEMS),
+    ],
+)
+def test_stale_file_of_main_fails_only_what_touches_its_sources(repo, capsys, path, status):
+    start(repo)
+    repo.path(path).parent.mkdir(parents=True, exist_ok=True)
+    append(repo, path, *(["moi,Phòng mới,phong,,,,2022-01-01,,,,"] if path == "data/units.csv" else ["# sửa"]))
+    commit(repo)
+    assert owners(repo, "--check", "--base", "main~1") == status
+    assert (capsys.readouterr().out == OLDER) == (status == CLEAN)
+
+
+def test_unreadable_units_of_main_fail_only_what_touches_them(repo, capsys):
+    replace(repo, "data/units.csv", "Văn phòng Sở", '"Văn phòng Sở')
+    start(repo)
+    append(repo, f"{UNIT}/ca-nhan.csv", "x")
+    commit(repo)
+    assert owners(repo, "--check", "--base", "main~1") == CLEAN
+    said = capsys.readouterr().out
+    assert said.startswith("data/units.csv không đọc được nên máy không biết ai gửi, ai nhận. ")
+    assert said.endswith("Không tính cho đề nghị này: đề nghị không sửa những gì làm ra .github/CODEOWNERS.\n")
+    assert owners(repo, "--check") == CANNOT
+    assert owners(repo) == CANNOT
+    assert not repo.codeowners.exists()
+
+
+def test_base_is_for_checking(repo, capsys):
+    assert owners(repo, "--base", "main") == CANNOT
+    assert capsys.readouterr().err == "--base chỉ dùng cùng --check.\n"
+
+
+def test_pages_are_the_offices_and_what_else_lies_there_is_the_maintainers():
+    lines = codeowners(Place("so/van-phong", "so/quan-tri")).splitlines()[2:]
+    assert lines[:3] == ["* @so/quan-tri", "/data/ @so/van-phong", "/docs/**/*.md @so/van-phong"]
+    assert not any(line.startswith("/docs/ ") for line in lines)

@@ -50,6 +50,59 @@ def test_own_fault_stops(repo, capsys):
     assert told["summary"]["loi"] == sum(p["severity"] == "loi" for p in told["problems"]) == 2
 
 
+def test_older_fault_in_another_file_of_the_unit_stands_apart(repo, golden, capsys):
+    replace(repo, f"{OTHER}/phieu.csv", ",1,3", ",1,9")
+    start(repo)
+    replace(repo, f"{OTHER}/ca-nhan.csv", "Thanh tra viên", "Thanh tra viên chính")
+    status, told = report(repo, capsys, "--base", "main")
+    assert (status, told["problems"]) == (CLEAN, [])
+    assert [(p["code"], p["file"]) for p in told["outside"]] == [("tong_khong_khop", f"{OTHER}/phieu.csv")]
+    assert check(repo, "--base", "main") == CLEAN
+    golden("github/golden/scope-older.text", capsys.readouterr().out)
+    assert check(repo, "--base", "main", "--format", "markdown") == CLEAN
+    golden("github/golden/scope-older.markdown", capsys.readouterr().out)
+
+
+def test_fault_that_the_change_causes_in_another_file_of_the_unit(repo, capsys):
+    start(repo)
+    append(repo, f"{OTHER}/ca-nhan.csv", person(4, "Đinh Văn Mới", muc_do_tot="x"))
+    status, told = report(repo, capsys, "--base", "main")
+    assert (status, [p["file"] for p in told["problems"]]) == (PROBLEMS, [f"{OTHER}/phieu.csv"])
+
+
+@pytest.mark.parametrize(("declared", "own"), [(9, False), (2, True)])
+def test_older_fault_is_the_changes_own_once_it_is_made_worse(repo, capsys, declared, own):
+    replace(repo, f"{OTHER}/phieu.csv", ",1,3", f",1,{declared}")
+    start(repo)
+    append(repo, f"{OTHER}/ca-nhan.csv", person(4, "Đinh Văn Mới", muc_do_tot="x"))
+    _, told = report(repo, capsys, "--base", "main")
+    assert [p["code"] for p in told["problems" if own else "outside"]] == ["tong_khong_khop"]
+
+
+ALONE, SHARED = "Trung,Chánh Thanh tra,CB0201,,,x,x,,", "Trung,Chánh Thanh tra,CB0201,,,x,x,x,"
+OANH, OANH_SHARED = "CB0102,,,x,x,,", "CB0102,,,x,x,x,"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "own"),
+    [
+        ("ky-thuat", OANH, OANH_SHARED, True),
+        ("ky-thuat", OANH, "CB0102,,,x,,,", True),
+        ("van-phong", "Kế toán", "Kế toán trưởng", False),
+        ("van-phong", "Nhân viên lái xe,,,,x,x", "Nhân viên lái xe,,,,x,", True),
+        ("van-phong", "Mới tuyển dụng", "", False),
+        ("thanh-tra", "3,Bùi Xuân Thế,Thanh tra viên,,,,x,,", "3,Bùi Xuân Thế,Thanh tra viên,,,,x,x,", False),
+    ],
+)
+def test_broken_quota_is_the_changes_own_once_it_is_made_worse(repo, capsys, path, old, new, own):
+    replace(repo, f"{OTHER}/ca-nhan.csv", ALONE, SHARED)
+    start(repo)
+    replace(repo, f"data/registrations/2022/{path}/ca-nhan.csv", old, new)
+    _, told = report(repo, capsys, "--base", "main")
+    parts = [part for part in ("problems", "outside") if any(p["code"] == "ty_le_cstd_co_so" for p in told[part])]
+    assert parts == ["problems" if own else "outside"]
+
+
 def test_what_the_change_breaks_elsewhere_is_its_own(repo, capsys):
     start(repo)
     append(repo, f"{OTHER}/ca-nhan.csv", person(4, "Y Thanh", muc_do_tot="x"))

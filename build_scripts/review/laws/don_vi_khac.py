@@ -6,13 +6,13 @@ from .finding import Finding, Proposal
 
 
 def don_vi_khac(proposal: Proposal) -> Iterator[Finding]:
-    """Where a unit names one account, only that account and the Office's speak for it. Who is in a team, only the code
-    host knows: there the review that CODEOWNERS asks for decides."""
+    """Where a unit names one account, only that account and the Office's speak for it; where it names none, or a team,
+    `chua_ro_nguoi_gui` tells."""
     place = proposal.place
     if not proposal.author or proposal.author.lower() == place.office.lower():
         return
     for unit in proposal.units:
         account = place.accounts.get(unit, "")
         if account and "/" not in account and account.lower() != proposal.author.lower():
-            paths = tuple(path for (_, ma), found in proposal.folders.items() if ma == unit for path in found)
+            paths = tuple(path for path, source in proposal.forms.items() if source.don_vi == unit)
             yield Finding("don_vi_khac", "unit", paths, account, {"don_vi": place.names.get(unit, unit)})

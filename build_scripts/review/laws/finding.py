@@ -10,7 +10,8 @@ from typing import Literal
 
 from ...history.changed import Change
 from ...model import Source
-from ...repo import DATA, FORMS, PAGES, classify, unit_of, within
+from ...repo import FORMS, classify, is_program, unit_of
+from ..effects import Effects
 from ..place import Place
 
 Owner = Literal["office", "maintainers", "unit", "sender"]
@@ -36,6 +37,8 @@ class Proposal:
     place: Place
     today: date
     author: str = ""
+    effects: Effects = field(default_factory=Effects)
+    """What it does to the registrations; nothing, as long as nobody compared them."""
 
     @cached_property
     def paths(self) -> tuple[str, ...]:
@@ -58,12 +61,12 @@ class Proposal:
 
     @cached_property
     def units(self) -> tuple[str, ...]:
-        return tuple(sorted({unit for _, unit in self.folders}))
+        """The units of the register of which it changes a form."""
+        return tuple(sorted({source.don_vi for source in self.forms.values()} & self.place.names.keys()))
 
     @cached_property
     def program(self) -> tuple[str, ...]:
-        """Everything that is neither data nor a page."""
-        return tuple(path for path in self.paths if not within(path, DATA, PAGES))
+        return tuple(path for path in self.paths if is_program(path))
 
     def present(self, paths: Sequence[str]) -> tuple[str, ...]:
         """Those of the paths that are there after the change."""
