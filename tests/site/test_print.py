@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from build_scripts.repo import Repo
+from tests.site.browsing import settled
 from tests.site.making import addresses, lay_out, make_site, served
 
 UNIT = "/nam/2022/don-vi/van-phong/"
@@ -83,7 +84,7 @@ def press(browser: Browser, base: str) -> Iterator[Page]:
 @pytest.fixture(scope="module", params=KINDS)
 def paper(press: Page, request: pytest.FixtureRequest) -> Page:
     """A kind of page on paper, loaded once for all tests that look at it."""
-    return on_paper(press, request.param)
+    return settled(on_paper(press, request.param))
 
 
 def test_only_the_content_is_printed(paper: Page) -> None:
