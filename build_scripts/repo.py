@@ -16,7 +16,8 @@ SHARED_TABLES = ("seasons", "units", "documents", "titles", "targets", "results"
 NEVER_EMPTY = ("seasons", "units", "titles")
 TITLE_FORMS = ("tap-the", "ca-nhan")
 """Forms A and B, in whose columns titles are marked."""
-COVER = "phieu"
+COVER, OFFICE_CELL = "phieu", "ngay_nhan"
+"""The form that says who signed, and its column that the Office fills in, so that nobody else is asked about it."""
 FORMS = (COVER, *TITLE_FORMS, "sang-kien")
 DATA, PAGES, PLANS, SCHEMAS = "data", "docs", "docs/ke-hoach", "schemas"
 REGISTRATIONS = f"{DATA}/registrations"

@@ -9,10 +9,10 @@ from datetime import date
 from ..messages import board as say
 from ..pages import words
 from ..problems import Problem, shown
-from ..repo import COVER, form_of, unit_address
+from ..repo import COVER, OFFICE_CELL, form_of, unit_address
 from ..tables import Board, UnitState
 from ..tables.arrivals import days_late
-from ..tables.status import OFFICE_CELL, tells_of_signing
+from ..tables.status import tells_of_signing
 
 MOST_TOLD = 15
 """Problems of a kind in one letter: a longer list is not read."""

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..changes.model import Kind
-from ..repo import COVER
-from ..tables.status import OFFICE_CELL
+from ..repo import COVER, OFFICE_CELL
 
 
 @dataclass(frozen=True)

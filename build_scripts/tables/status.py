@@ -19,9 +19,6 @@ COUNTED: frozenset[Status] = frozenset({"hop_le", "nop_muon"})
 SIGNATURE = ("ngay_ky", "nguoi_ky")
 """The cells of the cover that say it is signed; no other form has columns of these names."""
 
-OFFICE_CELL = "ngay_nhan"
-"""Of the cover: the Office writes it, so that nobody else is asked about it."""
-
 ROOT_KIND = "so"
 """The department itself owes no registration; should it send one, it counts like any unit."""
 

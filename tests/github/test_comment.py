@@ -184,7 +184,7 @@ def test_units_that_cannot_be_read_withhold_the_verdict_alone(repo, host, golden
     capsys.readouterr()
     event = str(PAYLOADS / "fork.json")
     assert main(["merge", event, "--root", str(repo.root), "--today", "2022-03-10"]) == CLEAN
-    assert capsys.readouterr().out.startswith("Không tự nhận đề nghị số 12. Chưa xét được ai nhận, ")
+    assert capsys.readouterr().out.startswith("Không tự nhận đề nghị số 12. Chưa xét được ai nhận; ")
     assert len(host.told) == 1
 
 

@@ -14,7 +14,7 @@ from build_scripts.__main__ import main
 from build_scripts.verbs.verb import CLEAN
 from tests.github import test_whole_way as whole_way
 from tests.github.fake_host import PAYLOADS, REPOSITORY, SHA, FakeHost, changed
-from tests.github.making import OTHER, replace
+from tests.github.making import OTHER, commit, give_account, replace, start
 from tests.github.running import ROOT, SET_UP, program, run, statuses, steps
 from tests.github.test_comment import FORM, left
 from tests.site.making import lay_out
@@ -32,13 +32,27 @@ def host(tmp_path, monkeypatch):
     return fake
 
 
-@pytest.mark.parametrize(("stale", "status"), [(False, 0), (True, 1)])
-def test_check_owners(repo, tmp_path, stale, status):
+@pytest.mark.parametrize(
+    ("stale", "account", "status"), [(False, "", 0), (True, "", 0), (False, "nguoi-moi", 1), (True, "nguoi-moi", 1)]
+)
+def test_check_owners(repo, tmp_path, stale, account, status):
     assert main(["owners", "--root", str(repo.root)]) == CLEAN
     if stale:
-        replace(repo, "data/units.csv", "thanh-tra,", "thanh-tra-so,")
         repo.codeowners.write_text("* @khac/nhom\n", encoding="utf-8")
+    start(repo)
+    replace(repo, f"{OTHER}/ca-nhan.csv", "Thanh tra viên", "Thanh tra viên chính")
+    if account:
+        give_account(repo, "thanh-tra", account)
+    commit(repo)
     assert statuses(run(repo, tmp_path, "check", "owners", "2022-03-12")) == [status]
+
+
+@pytest.mark.parametrize(("stale", "status"), [(False, 0), (True, 1)])
+def test_publish_tells_of_stale_owners(repo, tmp_path, stale, status):
+    assert main(["owners", "--root", str(repo.root)]) == CLEAN
+    if stale:
+        repo.codeowners.write_text("* @khac/nhom\n", encoding="utf-8")
+    assert statuses(run(repo, tmp_path, "publish", "owners", "2022-03-12")) == [status]
 
 
 def test_check_preview_makes_the_site_for_a_folder(repo, tmp_path):
@@ -150,6 +164,7 @@ RUN = {
     ("inbox", "import"): whole_way.test_upload_becomes_a_proposal,
     ("program", "tests"): test_program_tests_makes_what_the_readme_says,
     ("publish", "build"): test_publish_builds_the_site_with_the_address_of_its_source,
+    ("publish", "owners"): test_publish_tells_of_stale_owners,
     ("remind", "remind"): test_remind_opens_the_issue_with_links_where_the_site_is_known,
 }
 """Every job with lines of a shell, and the test that runs them."""
