@@ -79,7 +79,7 @@ def _comment(root: Path, home: Path) -> Run:
         told = run("build_scripts", "comment", event, "--dry-run", "--root", str(root), "--today", TODAY)
     finally:
         os.environ["PATH"] = path
-    if "xem người gửi rồi nhận" not in told.output:
+    if "thêm Chiến sĩ thi đua cơ sở" not in told.output:
         raise RuntimeError(f"not the comment on the proposal:\n{told.output}")
     return told
 
