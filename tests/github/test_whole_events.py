@@ -7,7 +7,7 @@ from build_scripts.review.comment import MOST
 from build_scripts.review.section import size
 from tests.github.fake_host import changed
 from tests.github.making import OTHER, UNIT, append, git, person, replace
-from tests.github.test_comment import HOSTILE
+from tests.github.test_comment_bounds import HOSTILE
 from tests.github.test_whole_way import proposal, proposed  # noqa: F401
 
 NEW = "data/registrations/2022/kiem-dinh"
