@@ -56,7 +56,8 @@ def test_every_call_parses(path):
 
 def test_each_workflow_calls_the_program():
     for path in (ROOT / ".github/workflows").glob("*.yml"):
-        assert list(calls(path.read_text(encoding="utf-8"))), path
+        text = path.read_text(encoding="utf-8")
+        assert list(calls(text)) or "bash .ci/run" in text, path
 
 
 @pytest.mark.parametrize("words", [["site", "--lines"], ["remind", "--isue"], ["owners", "--check=1"], ["comment"]])

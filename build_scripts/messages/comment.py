@@ -19,12 +19,20 @@ UNREAD = (
     "Lần kiểm tra không để lại kết quả đọc được. Xem [lần chạy kiểm tra]({run}); nếu máy dừng giữa chừng, "
     "sửa một chữ rồi gửi lại là máy chạy lại."
 )
-REPAIRABLE = "Trong đó {count} chỗ `make fix` tự sửa được; không chạy được lệnh thì viết một câu nhờ Văn phòng."
+REPAIRABLE = "Trong đó {count} chỗ `make fix` tự sửa được; không chạy được lệnh thì sửa tay từng chỗ ghi dưới đây."
 OFFERED = (
     "Máy gợi ý cách sửa {count} dòng, ngay trên dòng ở thẻ **Files changed**: xem, thấy đúng thì bấm "
     "**Commit suggestion**."
 )
-REPAIRABLE_REST = "Còn {count} chỗ nữa `make fix` tự sửa được; không chạy được lệnh thì viết một câu nhờ Văn phòng."
+REPAIRABLE_REST = "Còn {count} chỗ nữa `make fix` tự sửa được; không chạy được lệnh thì sửa tay từng chỗ ghi dưới đây."
+UPLOAD = (
+    "Có tệp lưu bằng Excel hay Notepad nên khác dạng chuẩn, hoặc không phải CSV; bạn không phải gõ lại gì. "
+    "Tải đúng tệp đó (Excel, Word, CSV đều được) lên [thư mục data/inbox]({upload}), "
+    "đặt tên có mã đơn vị và năm, ví dụ “{example}”: máy đọc, viết thành CSV chuẩn{then}."
+)
+OTHER_SHAPES = ("dang_tep", "ma_hoa", "khong_phai_csv", "sai_cho", "dau_ngoac_kep", "thu_tu_cot", "cot_la", "thieu_cot")
+"""Codes of problems of a file whose sender may well have it in another shape."""
+UPLOAD_OWN, UPLOAD_FORK = " rồi mở một đề nghị khác", "; việc này chạy sau khi Văn phòng nhận tệp vào nhánh chính"
 
 SUGGEST = "Chỉ sửa cách viết, nghĩa không đổi. {cells}."
 SUGGEST_CELL = "{title}: “{before}” thành “{after}”"
@@ -41,19 +49,22 @@ PROBLEMS_TITLE = "Vấn đề"
 PLACE = "{file}, dòng {line}"
 HELP = " ([giải thích]({url}))"
 MORE_OF_ONE = "và {count} vấn đề nữa ở dòng này"
-OUTSIDE = "Ngoài phần thay đổi còn {told}, có từ trước, không tính cho đề nghị này."
+OUTSIDE = "Ngoài phần thay đổi còn {told}, có từ trước, không tính cho đề nghị này ({where})."
+OUTSIDE_MORE = "{named} và {count} nơi khác"
 CUT = "Còn {count} mục không viết hết ở đây; danh sách đủ ở [tệp đính kèm của lần kiểm tra]({run})."
 
 NEXT_BAD = (
     "**Làm gì tiếp.** Sửa trên chính nhánh này, máy kiểm tra lại và viết lại lời này. Đừng đóng đề nghị để mở cái khác."
 )
-NEXT_GOOD = (
-    "**Sau khi nhận.** Máy dựng lại trang trong vài phút; các tổng trở thành số ở cột “{now}”. "
-    "Văn phòng đối chiếu với bản ký trước khi nhận."
-)
-FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX){preview}]({run})."
-PREVIEW = ", trang xem thử"
-"""Said only where the run left the site: the tests may have failed before."""
+NEXT_GOOD = "**Sau khi nhận.** {told}Văn phòng đối chiếu với bản ký trước khi nhận."
+NEXT_TOTALS = "Các tổng trở thành số ở cột “{now}”. "
+NEXT_SITE = "Trang mạng được dựng lại, thường trong vài phút, chậm nhất là đêm đó. "
+"""Said only where the site is published."""
+FOOT = "Lời này do máy viết và tự cập nhật. {lists}{preview}"
+LISTS = "[Lần kiểm tra và danh sách đầy đủ (CSV, XLSX)]({run})."
+NO_LISTS = "[Lần kiểm tra]({run})."
+PREVIEW = " Xem trước trang mạng: tải [trang xem thử]({address}), giải nén rồi mở `index.html`."
+"""Said only where the run left the site: it may not have been built."""
 
 WRITTEN = "Đã viết lời trả lời ở đề nghị số {number}."
 NOTHING = "Không có đề nghị nào đang mở ở đúng bản vừa kiểm tra; không viết gì."

@@ -30,7 +30,10 @@ FINDINGS: Mapping[str, str | Mapping[str, str]] = {
     "don_vi_khac": "Người gửi không phải là tài khoản của {don_vi}:",
     "xoa_bieu": "Biểu đang có bị xoá hoặc chuyển đi, những người trong đó không còn được tính:",
     "bang_chung": "Đề nghị này sửa bảng chung mà mọi đơn vị dùng:",
-    "hop_thu": "Tệp trong hộp thư chưa phải là dữ liệu; máy nhập sẽ mở một đề nghị khác từ tệp này:",
+    "hop_thu": (
+        "Tệp trong hộp thư chưa phải là dữ liệu. Tệp ghi vào một nhánh của chính kho này thì máy nhập ngay và mở một "
+        "đề nghị khác; tệp gửi từ kho sao (fork) thì chỉ được nhập sau khi đề nghị này được nhận vào nhánh chính:"
+    ),
     "sau_han": {
         "han": "Đã qua hạn đăng ký năm {nam} ({han}):",
         "khong_ro": "Chưa biết hạn đăng ký năm {nam}:",

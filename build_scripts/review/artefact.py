@@ -45,13 +45,14 @@ _REPORT = record(
     outside=items(_PROBLEM, MOST_LISTED),
 )
 _CHANGE = record(kind=text(30, "[a-z_]+"), message=_SENTENCE)
-_TOTAL = record(name=_NAME, before=number(), after=number())
+_TOTAL = record(name=_NAME, before=number(), after=number(), unread=number(), notes=items(_SENTENCE, 2))
 _UNIT = record(
     season=text(20),
     unit=text(100),
     name=_NAME,
     status=one_of(STANDINGS),
     totals=items(_TOTAL, 100),
+    uncounted=items(record(message=_SENTENCE), 10),
     changes=items(_CHANGE, MOST_LISTED),
 )
 _SAID = record(message=_SENTENCE)

@@ -9,22 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..messages import SEVERITIES
 from ..messages import comment as say
 from ..messages.changes import COLUMNS
 from ..messages.terminal import told
+from ..problems import shown
 from ..problems.markup import inert
+from ..repo import unit_of
 from .artefact import Artefact
 from .event import Pull, Run
 from .guard import Verdict, headline, reasons
-from .paragraphs import changes, problems, receipt
+from .paragraphs import changes, counts_something, problems, receipt
 from .section import Section, size
 
 if TYPE_CHECKING:  # it brings the schemas' judge, which only who suggests must wait for
     from .suggest import Suggestion
 
+MOST_PLACES = 5
+"""Units named of those that have problems elsewhere."""
 MOST = 65_000
 """Characters; the host's own limit is 65,536."""
 ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
@@ -34,7 +38,8 @@ ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
 @dataclass(frozen=True)
 class Heard:
     """All there is to speak from. `artefact` is None if there is none that can be read; `complete` says whether the
-    host listed every file of the proposal, `preview` whether the run left the site as it would be. `patches` are the
+    host listed every file of the proposal, `preview` is the host's number of the site as it would be, 0 where the run
+    left none. `patches` are the
     host's account of each file, by path; `offered` what stands as a suggestion on the lines themselves."""
 
     run: Run
@@ -42,7 +47,7 @@ class Heard:
     verdict: Verdict
     artefact: Artefact | None
     complete: bool = True
-    preview: bool = False
+    preview: int = 0
     patches: Mapping[str, str] = field(default_factory=dict, repr=False)
     offered: Sequence[Suggestion] = ()
 
@@ -84,7 +89,11 @@ def _sections(heard: Heard, artefact: Artefact | None) -> Iterator[tuple[str, Se
 
 
 def _foot(heard: Heard) -> str:
-    return say.FOOT.format(run=heard.run.address, preview=say.PREVIEW if heard.preview else "")
+    lists = say.LISTS if heard.artefact else say.NO_LISTS
+    # What the proposal's own program built is no page that anybody should open unread.
+    offered = heard.preview and not heard.program
+    preview = say.PREVIEW.format(address=heard.run.download(heard.preview)) if offered else ""
+    return say.FOOT.format(lists=lists.format(run=heard.run.address), preview=preview)
 
 
 def _title(heard: Heard) -> str:
@@ -108,12 +117,28 @@ def _opening(heard: Heard) -> Sequence[str]:
         return [say.INCOMPLETE.format(files=heard.pull.files, run=run)]
     if heard.artefact is None:
         return [say.UNREAD.format(run=run)]
-    mended = sum(p["repairable"] for p in heard.artefact.report["problems"])
-    if not heard.offered:
-        return [say.REPAIRABLE.format(count=mended)] if mended else []
+    problems = heard.artefact.report["problems"]
+    upload = list(_uploading(heard, problems))
+    return [*_mending(heard, 0 if upload else sum(p["repairable"] for p in problems)), *upload]
+
+
+def _mending(heard: Heard, mended: int) -> Iterator[str]:
+    """What stands ready on the lines, and how many of the `mended` places are left."""
     rest = mended - sum(suggestion.cells for suggestion in heard.offered)
-    offered = say.OFFERED.format(count=len(heard.offered))
-    return [f"{offered} {say.REPAIRABLE_REST.format(count=rest)}" if rest > 0 else offered]
+    if heard.offered:
+        offered = say.OFFERED.format(count=len(heard.offered))
+        yield f"{offered} {say.REPAIRABLE_REST.format(count=rest)}" if rest > 0 else offered
+    elif rest > 0:
+        yield say.REPAIRABLE.format(count=rest)
+
+
+def _uploading(heard: Heard, problems: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """The door that takes a file of any shape, for who has one that is none of ours."""
+    found = (unit_of(p["file"]) for p in problems if p["code"] in say.OTHER_SHAPES)
+    if unit := next(filter(None, found), None):
+        nam, ma = unit
+        then = say.UPLOAD_FORK if heard.run.is_fork else say.UPLOAD_OWN
+        yield say.UPLOAD.format(upload=heard.run.upload, example=inert(f"{ma} {nam}.xlsx"), then=then)
 
 
 def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:
@@ -121,6 +146,22 @@ def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:
         return
     if outside := artefact.report["outside"]:
         counts = {severity: sum(p["severity"] == severity for p in outside) for severity in SEVERITIES}
-        yield say.OUTSIDE.format(told=told(counts).lower()) + "\n"
+        yield say.OUTSIDE.format(told=told(counts).lower(), where=inert(_places(heard, outside), 2000)) + "\n"
     bad = artefact.report["summary"]["loi"] > 0
-    yield (say.NEXT_BAD if bad else say.NEXT_GOOD.format(now=COLUMNS[2])) + "\n"
+    yield (say.NEXT_BAD if bad else _taken(heard, artefact)) + "\n"
+
+
+def _places(heard: Heard, outside: Sequence[Mapping[str, Any]]) -> str:
+    """The units, by name, and the shared tables in which problems stand."""
+    units = (((unit := unit_of(p["file"])) and unit[1], p["file"]) for p in outside)
+    names = heard.verdict.proposal.place.names
+    found = list(dict.fromkeys(names.get(ma, ma) if ma else file for ma, file in units))
+    named = "; ".join(shown(name, 120) for name in found[:MOST_PLACES])
+    rest = len(found) - MOST_PLACES
+    return say.OUTSIDE_MORE.format(named=named, count=rest) if rest > 0 else named
+
+
+def _taken(heard: Heard, artefact: Artefact) -> str:
+    totals = say.NEXT_TOTALS.format(now=COLUMNS[2]) if counts_something(artefact) else ""
+    site = say.NEXT_SITE if heard.run.published and heard.run.site else ""
+    return say.NEXT_GOOD.format(told=totals + site)

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from ..history.changed import Change, Kind
+from ..repo import INBOX
 
 REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 _STATUS: Mapping[str, Kind] = {"added": "A", "copied": "A", "removed": "D"}
@@ -33,6 +34,24 @@ class Run:
     site: str
     passed: bool
     """Every job of it ended well."""
+    published: bool = False
+    """Whether the site follows what is taken: of a private repository nothing is published."""
+    main: str = "main"
+    """The branch that is published."""
+
+    @property
+    def is_fork(self) -> bool:
+        return self.head_repository != self.repository
+
+    @property
+    def upload(self) -> str:
+        """Where a file is put into the inbox: beside the proposal, or from a fork on the main branch."""
+        branch = self.main if self.is_fork else self.branch
+        return f"https://github.com/{self.repository}/upload/{quote(branch)}/{INBOX}"
+
+    def download(self, artefact: int) -> str:
+        """Where a reader gets what the run left."""
+        return f"{self.address}/artifacts/{artefact}"
 
 
 @dataclass(frozen=True)
@@ -62,6 +81,8 @@ def read_run(payload: str) -> Run:
             address=f"https://github.com/{repository['full_name']}/actions/runs/{int(run['id'])}",
             site=_site(repository),
             passed=run.get("conclusion") == "success",
+            published=repository.get("private") is False,
+            main=str(repository.get("default_branch") or "main"),
         )
     except (ValueError, KeyError, TypeError):
         raise NotForUs from None

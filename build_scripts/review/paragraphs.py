@@ -9,9 +9,10 @@ from typing import Any
 
 from ..changes.headings import table_heading, unit_heading, unit_name
 from ..changes.model import Kind
+from ..changes.render import table
 from ..messages import SEVERITIES
 from ..messages import comment as say
-from ..messages.changes import COLUMNS, FORM_ONLY_HEADING, HEADINGS
+from ..messages.changes import FORM_ONLY_HEADING, HEADINGS
 from ..messages.terminal import HELP_PAGE
 from ..problems.markup import inert
 from ..repo import REGISTRATIONS
@@ -27,39 +28,47 @@ Object = Mapping[str, Any]
 
 def receipt(artefact: Artefact) -> Section:
     """What each unit registers, before and now, and the quotas that moved."""
-    counted = [(unit, rows) for unit in artefact.diff["units"] if (rows := _counted(unit))]
+    counted = [(unit, rows) for unit in _units(artefact) if (rows := _counted(unit)) or unit["uncounted"]]
     entries: list[Entry] = [(partial(_totals, unit, rows), 1) for unit, rows in counted]
     return Section(say.RECEIPT_TITLE, entries=[*entries, *_list(artefact.diff["quotas"])])
 
 
+def counts_something(artefact: Artefact) -> bool:
+    """Whether the receipt shows any number."""
+    return any(map(_counted, artefact.diff["units"]))
+
+
+def _units(artefact: Artefact) -> list[Object]:
+    """In the order of their folders, as problems and reasons name them."""
+    return sorted(artefact.diff["units"], key=lambda unit: (unit["season"], unit["unit"]))
+
+
 def _counted(unit: Object) -> list[Object]:
-    return [total for total in unit["totals"] if total["before"] or total["after"]]
+    return [total for total in unit["totals"] if total["before"] or total["after"] or total["unread"]]
 
 
 def _totals(unit: Object, rows: Sequence[Object]) -> str:
-    lines = [
-        f"**{inert(unit_name(unit['name'], unit['season']))}**",
-        "",
-        _row(COLUMNS[:3]),
-        "| --- | ---: | ---: |",
-    ]
-    return "\n".join([*lines, *(_row((inert(t["name"]), t["before"], t["after"])) for t in rows), ""])
+    lines = [f"**{inert(unit_name(unit['name'], unit['season']))}**", ""]
+    if rows:
+        lines += [*table([(t["name"], t["before"], t["after"]) for t in rows]), ""]
+    notes = [*(form["message"] for form in unit["uncounted"]), *(note for t in rows for note in t["notes"])]
+    return "\n".join([*lines, *(f"- {inert(note[:1].upper() + note[1:])}" for note in notes), ""])
 
 
 def changes(artefact: Artefact) -> Section:
     """Sentence by sentence; what only differs in writing is folded away."""
-    found = list(_changes(artefact.diff))
+    found = list(_changes(artefact.diff, _units(artefact)))
     return Section(say.CHANGES_TITLE, "" if found else say.CHANGES_NONE, found)
 
 
-def _changes(diff: Object) -> Iterator[Entry]:
+def _changes(diff: Object, units: Sequence[Object]) -> Iterator[Entry]:
     yield from _titled(HEADINGS["unread"], diff["unread"])
-    for unit in diff["units"]:
+    for unit in units:
         yield from _titled(unit_heading(unit["name"], unit["season"], unit["status"]), _meant(unit["changes"]))
     yield from _titled(HEADINGS["moves"], diff["moves"])
-    for table in diff["tables"]:
-        yield from _titled(table_heading(table["table"]), _meant(table["changes"]))
-    parts = [part["changes"] for part in (*diff["units"], *diff["tables"])]
+    for shared in diff["tables"]:
+        yield from _titled(table_heading(shared["table"]), _meant(shared["changes"]))
+    parts = [part["changes"] for part in (*units, *diff["tables"])]
     minor = [change for part in parts for change in part if change["kind"] == Kind.FORM_ONLY]
     if minor:
         yield partial(_folded, minor), len(minor)
@@ -91,10 +100,16 @@ def _sentence(each: Object) -> str:
 
 
 def problems(artefact: Artefact, site: str) -> Section:
-    """Row by row, a person a row; the rows with the worst first."""
+    """Row by row, a person a row; the rows with the worst first, and in each row the worst first."""
     rows = [list(found) for _, found in groupby(artefact.report["problems"], key=_row_of)]
-    rows.sort(key=lambda found: min(_RANK[p["severity"]] for p in found))
+    for found in rows:
+        found.sort(key=_rank)
+    rows.sort(key=lambda found: _rank(found[0]))
     return Section(say.PROBLEMS_TITLE, entries=[(partial(_person, found, site), len(found)) for found in rows])
+
+
+def _rank(p: Object) -> int:
+    return _RANK[p["severity"]]
 
 
 def _row_of(p: Object) -> tuple[str, int]:
@@ -118,7 +133,3 @@ def _problem(p: Object, site: str) -> str:
     url = say.HELP.format(url=f"{site}{HELP_PAGE}#{p['code']}") if site else ""
     where = f" {place}:" if place else ":"
     return f"- **{SEVERITIES[p['severity']]}**{where} {inert(p['message'])} {inert(p['remedy'])}{url}"
-
-
-def _row(cells: Sequence[object]) -> str:
-    return f"| {' | '.join(str(cell) for cell in cells)} |"

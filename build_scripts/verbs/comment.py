@@ -63,7 +63,8 @@ def hear(repo: Repo, options: Namespace) -> Heard:
     complete = len(changes) == pull.files
     counts = artefact.report["summary"] if artefact and complete else None
     verdict = judge(Proposal(changes, load_place(repo), options.today, pull.author), counts)
-    return Heard(run, pull, verdict, artefact, complete, bool(_left(run, PREVIEW)), read_patches(listed))
+    preview = next((int(each["id"]) for each in _left(run, PREVIEW)), 0)
+    return Heard(run, pull, verdict, artefact, complete, preview, read_patches(listed))
 
 
 def _artefact(run: Run) -> Artefact | None:
