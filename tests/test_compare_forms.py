@@ -91,7 +91,7 @@ HONG = "Trần Thị Hồng"
             f"{HONG}: ô “Mã cán bộ” từ “CB01” thành “CB02”; có thể là hai người trùng tên",
         ),
         (
-            person(HONG, ma_cb="CB0005", chuc_vu="Kế toán"), person(HONG, ma_cb="12", chuc_vu="kế toán"),
+            person(HONG, ma_cb="CB0005", chuc_vu="Kế toán"), person(HONG, ma_cb="12", chuc_vu="Kế toán"),
             f"{HONG}: ô “Mã cán bộ” từ “CB0005” thành “12”",
         ),
         (

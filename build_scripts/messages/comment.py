@@ -48,6 +48,7 @@ CHANGES_NONE = "Không có thay đổi nào về người, danh hiệu hay ô d�
 PROBLEMS_TITLE = "Vấn đề"
 PLACE = "{file}, dòng {line}"
 HELP = " ([giải thích]({url}))"
+ADD_FILE = " [Thêm tệp này]({url})."
 MORE_OF_ONE = "và {count} vấn đề nữa ở dòng này"
 OUTSIDE = "Ngoài phần thay đổi còn {told}, có từ trước, không tính cho đề nghị này ({where})."
 OUTSIDE_MORE = "{named} và {count} nơi khác"

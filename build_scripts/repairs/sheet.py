@@ -144,7 +144,7 @@ def _match(
 
 def _told(columns: Iterable[Field]) -> str:
     """Columns by the name to write and by the name on the paper."""
-    return ", ".join(f"{field.name} ({field.label})" for field in columns)
+    return ", ".join(f"{field.name} ({field.label.rstrip('.')})" for field in columns)
 
 
 def _not_this_header(

@@ -15,9 +15,11 @@ from ..messages import SEVERITIES
 from ..messages import comment as say
 from ..messages.changes import COLUMNS
 from ..messages.terminal import told
+from ..model import TableSchema
+from ..pages.editing import begun_at
 from ..problems import shown
 from ..problems.markup import inert
-from ..repo import unit_of
+from ..repo import form_path, unit_of
 from .artefact import Artefact
 from .event import Pull, Run
 from .guard import Verdict, headline, reasons
@@ -40,7 +42,8 @@ class Heard:
     """All there is to speak from. `artefact` is None if there is none that can be read; `complete` says whether the
     host listed every file of the proposal, `preview` is the host's number of the site as it would be, 0 where the run
     left none. `patches` are the
-    host's account of each file, by path; `offered` what stands as a suggestion on the lines themselves."""
+    host's account of each file, by path; `offered` what stands as a suggestion on the lines themselves; `cover` is
+    the schema of the cover, to begin one that is missing."""
 
     run: Run
     pull: Pull
@@ -50,6 +53,7 @@ class Heard:
     preview: int = 0
     patches: Mapping[str, str] = field(default_factory=dict, repr=False)
     offered: Sequence[Suggestion] = ()
+    cover: TableSchema | None = field(default=None, repr=False)
 
     @property
     def passed(self) -> bool:
@@ -84,8 +88,17 @@ def _sections(heard: Heard, artefact: Artefact | None) -> Iterator[tuple[str, Se
     yield "guard", Section(say.GUARD_TITLE, inert(headline(heard.verdict)), said)
     if artefact:
         yield "receipt", receipt(artefact)
-        yield "problems", problems(artefact, heard.run.site)
+        yield "problems", problems(artefact, heard.run.site, partial(_beginning, heard))
         yield "changes", changes(artefact)
+
+
+def _beginning(heard: Heard, p: Mapping[str, Any]) -> str:
+    """Where the file that a problem asks for is added to the proposal, if it is one."""
+    unit = unit_of(p["file"])
+    if p["code"] != "thieu_phieu" or not unit or heard.cover is None:
+        return ""
+    folder, _, name = form_path(*unit, "phieu").rpartition("/")
+    return say.ADD_FILE.format(url=heard.run.begin(begun_at(folder, name, heard.cover)))
 
 
 def _foot(heard: Heard) -> str:

@@ -49,6 +49,10 @@ class Run:
         branch = self.main if self.is_fork else self.branch
         return f"https://github.com/{self.repository}/upload/{quote(branch)}/{INBOX}"
 
+    def begin(self, path: str) -> str:
+        """Where the sender adds a file to the proposal; `path` is the end of the address."""
+        return f"https://github.com/{self.head_repository}/new/{quote(self.branch)}/{path}"
+
     def download(self, artefact: int) -> str:
         """Where a reader gets what the run left."""
         return f"{self.address}/artifacts/{artefact}"

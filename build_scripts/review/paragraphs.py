@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -99,13 +99,16 @@ def _sentence(each: Object) -> str:
     return f"- {inert(each['message'])}"
 
 
-def problems(artefact: Artefact, site: str) -> Section:
-    """Row by row, a person a row; the rows with the worst first, and in each row the worst first."""
+def problems(artefact: Artefact, site: str, beginning: Callable[[Object], str]) -> Section:
+    """Row by row, a person a row; the rows with the worst first, and in each row the worst first. `beginning` gives a
+    link to a file that has to be added."""
     rows = [list(found) for _, found in groupby(artefact.report["problems"], key=_row_of)]
     for found in rows:
         found.sort(key=_rank)
     rows.sort(key=lambda found: _rank(found[0]))
-    return Section(say.PROBLEMS_TITLE, entries=[(partial(_person, found, site), len(found)) for found in rows])
+    return Section(
+        say.PROBLEMS_TITLE, entries=[(partial(_person, found, site, beginning), len(found)) for found in rows]
+    )
 
 
 def _rank(p: Object) -> int:
@@ -116,13 +119,13 @@ def _row_of(p: Object) -> tuple[str, int]:
     return p["file"], p["line"]
 
 
-def _person(found: Sequence[Object], site: str) -> str:
+def _person(found: Sequence[Object], site: str, beginning: Callable[[Object], str]) -> str:
     first = found[0]
     file = f"<code>{inert(first['file'].removeprefix(f'{REGISTRATIONS}/'))}</code>"
     place = say.PLACE.format(file=file, line=first["line"]) if first["line"] else file
     who = next((p["subject"] for p in found if p["subject"]), "")
     lines = [f"**{inert(who)}** – {place}" if who else f"**{place}**", ""]
-    lines += [_problem(p, site) for p in found[:MOST_OF_ONE]]
+    lines += [_problem(p, site) + beginning(p) for p in found[:MOST_OF_ONE]]
     if len(found) > MOST_OF_ONE:
         lines.append(f"- {say.MORE_OF_ONE.format(count=len(found) - MOST_OF_ONE)}")
     return "\n".join([*lines, ""])

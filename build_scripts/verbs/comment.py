@@ -47,6 +47,7 @@ def _comment(repo: Repo, options: Namespace) -> int:
 def hear(repo: Repo, options: Namespace) -> Heard:
     """What the event, the host and the artefact say. Raises NotForUs, HostError, BrokenTeams."""
     from .. import host
+    from ..read.schemas import load_schemas
     from ..review.artefact import PREVIEW
     from ..review.comment import Heard
     from ..review.event import choose_pull, pulls_query, read_files, read_patches, read_pull, read_run
@@ -64,7 +65,9 @@ def hear(repo: Repo, options: Namespace) -> Heard:
     counts = artefact.report["summary"] if artefact and complete else None
     verdict = judge(Proposal(changes, load_place(repo), options.today, pull.author), counts)
     preview = next((int(each["id"]) for each in _left(run, PREVIEW)), 0)
-    return Heard(run, pull, verdict, artefact, complete, preview, read_patches(listed))
+    return Heard(
+        run, pull, verdict, artefact, complete, preview, read_patches(listed), cover=load_schemas(repo)["phieu"]
+    )  # fmt: skip
 
 
 def _artefact(run: Run) -> Artefact | None:

@@ -30,10 +30,11 @@ DIFF = {
         {
             "season": "2022", "unit": "thanh-tra", "name": "Thanh tra Sở", "status": "sua",
             "totals": [
-                {"form": "ca-nhan", "column": "", "name": "Cá nhân", "before": 3, "after": 4},
-                {"form": "ca-nhan", "column": "ldtt", "name": "Lao động tiên tiến", "before": 2, "after": 2},
-                {"form": "ca-nhan", "column": "cstd_tinh", "name": "Chiến sĩ cấp tỉnh", "before": 0, "after": 0},
+                {"name": "Số cá nhân", "before": 3, "after": 4, "unread": 0, "notes": []},
+                {"name": "Lao động tiên tiến", "before": 2, "after": 2, "unread": 1, "notes": ["Lao động: 1 ô chưa tính"]},
+                {"name": "Chiến sĩ cấp tỉnh", "before": 0, "after": 0, "unread": 0, "notes": []},
             ],
+            "uncounted": [{"message": "biểu A: bản mới không đọc được nên chưa đếm; trước có 1 tập thể"}],
             "changes": [
                 {"kind": "bo", "message": "Bùi Xuân Thế: bỏ Lao động tiên tiến"},
                 {"kind": "them_dong", "message": "Thêm Lý Thị Hoa vào biểu B: Lao động tiên tiến"},
@@ -198,7 +199,9 @@ HOSTILE = (
 
 def test_data_cannot_speak_for_the_program(repo, host, golden):
     hostile = PROBLEM | dict.fromkeys(("file", "title", "subject", "message", "remedy"), HOSTILE)
-    unit = DIFF["units"][0] | {"name": HOSTILE, "season": "|", "totals": [{"name": HOSTILE, "before": 1, "after": 2}]}
+    totals = [{"name": HOSTILE, "before": 1, "after": 2, "unread": 1, "notes": [HOSTILE]}]
+    lost = [{"message": HOSTILE}]
+    unit = DIFF["units"][0] | {"name": HOSTILE, "season": "|", "uncounted": lost, "totals": totals}
     unit["changes"] = [{"kind": kind, "message": HOSTILE} for kind in ("bo", "hinh_thuc")]
     tables = [{"table": HOSTILE, "changes": [{"kind": "bo", "message": HOSTILE}]}]
     spoken = [{"message": HOSTILE}]

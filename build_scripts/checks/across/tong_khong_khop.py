@@ -14,8 +14,8 @@ COUNTED = {"tong_tap_the": ("tap-the", "tap_the", "A"), "tong_ca_nhan": ("ca-nha
 
 
 def tong_khong_khop(register: Register) -> Iterator[Problem]:
-    """The declared number of collectives and persons is the number of rows. Someone entered twice is told as that: until
-    it is mended, both counts of the rows are right."""
+    """The declared number of collectives and persons is the number of rows. Someone entered twice is told as that:
+    until it is mended, both counts of the rows are right."""
     covers = register.tables["phieu"]
     single = covers.rows.drop_duplicates(FILE, keep=False).index
     strange = strange_folders(register)
