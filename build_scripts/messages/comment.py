@@ -25,13 +25,15 @@ OFFERED = (
     "**Commit suggestion**."
 )
 REPAIRABLE_REST = "Còn {count} chỗ nữa `make fix` tự sửa được; không chạy được lệnh thì sửa tay từng chỗ ghi dưới đây."
-UPLOAD = (
-    "Có tệp lưu bằng Excel hay Notepad nên khác dạng chuẩn, hoặc không phải CSV; bạn không phải gõ lại gì. "
-    "Tải đúng tệp đó (Excel, Word, CSV đều được) lên [thư mục data/inbox]({upload}), "
-    "đặt tên có mã đơn vị và năm, ví dụ “{example}”: máy đọc, viết thành CSV chuẩn{then}."
+MENDED = (
+    "Có tệp lưu bằng Excel hay Notepad nên khác dạng chuẩn; bạn không phải gõ lại gì. Máy đã sửa sẵn: tải "
+    "[tệp đính kèm]({lists}), giải nén, vào thư mục `da-sua`, xem lại tệp rồi "
+    "[tải lên thư mục của đơn vị]({upload}) để thay tệp cũ."
 )
-OTHER_SHAPES = ("dang_tep", "ma_hoa", "khong_phai_csv", "sai_cho", "dau_ngoac_kep", "thu_tu_cot", "cot_la", "thieu_cot")
-"""Codes of problems of a file whose sender may well have it in another shape."""
+UPLOAD = (
+    "Có tệp Excel, Word, hoặc tệp CSV hỏng chữ: tải biểu gốc, đầu biểu ghi tên đơn vị, lên "
+    "[thư mục data/inbox]({upload}); máy đọc, viết thành CSV chuẩn{then}."
+)
 UPLOAD_OWN, UPLOAD_FORK = " rồi mở một đề nghị khác", "; việc này chạy sau khi Văn phòng nhận tệp vào nhánh chính"
 
 SUGGEST = "Chỉ sửa cách viết, nghĩa không đổi. {cells}."
@@ -57,9 +59,10 @@ CUT = "Còn {count} mục không viết hết ở đây; danh sách đủ ở [t
 NEXT_BAD = (
     "**Làm gì tiếp.** Sửa trên chính nhánh này, máy kiểm tra lại và viết lại lời này. Đừng đóng đề nghị để mở cái khác."
 )
-NEXT_GOOD = "**Sau khi nhận.** {told}Văn phòng đối chiếu với bản ký trước khi nhận."
-NEXT_TOTALS = "Các tổng trở thành số ở cột “{now}”. "
-NEXT_SITE = "Trang mạng được dựng lại, thường trong vài phút, chậm nhất là đêm đó. "
+NEXT_GOOD = "**Sau khi nhận.** {told}"
+NEXT_SIGNED = "Văn phòng đối chiếu với bản ký trước khi nhận."
+NEXT_TOTALS = "Các tổng trở thành số ở cột “{now}”."
+NEXT_SITE = "Trang mạng được dựng lại, thường trong vài phút, chậm nhất là đêm đó."
 """Said only where the site is published."""
 FOOT = "Lời này do máy viết và tự cập nhật. {lists}{preview}"
 LISTS = "[Lần kiểm tra và danh sách đầy đủ (CSV, XLSX)]({run})."

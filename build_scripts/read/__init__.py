@@ -17,7 +17,7 @@ from ..model import FILE, LINE, Register, Source, Table, TableSchema
 from ..problems import MOST, Problem, problem
 from ..repairs.encoding import Refused, decode
 from ..repairs.sheet import Sheet, parse
-from ..repo import SHARED_TABLES, Repo, classify, shared_path, unit_of
+from ..repo import SHARED_TABLES, Repo, classify, shared_path
 from ..vietnamese.unicode_forms import is_nfc, nfc
 from .limits import MAX_BYTES, Allowance
 from .plan import read_plans
@@ -145,8 +145,7 @@ def _not_canonical(path: str, keys: Sequence[str], sheet: Sheet) -> Problem:
     if keys == ["cuoi_tep"]:
         last = max((*sheet.lines, *sheet.blank, *(line for line, _ in sheet.ragged), 1))
         return problem("dang_tep", path, last, kieu="cuoi_tep", khac=words("dang_tep.cuoi_tep"))
-    kind = "bieu" if unit_of(path) else "bang"
-    return problem("dang_tep", path, 1, kieu=kind, khac=", ".join(words(f"dang_tep.{key}") for key in keys))
+    return problem("dang_tep", path, 1, kieu="khac", khac=", ".join(words(f"dang_tep.{key}") for key in keys))
 
 
 def _at(path: str, code: str, line: int, column: str, schema: TableSchema, **facts: str) -> Problem:

@@ -24,6 +24,8 @@ PREVIEW = "trang-xem-thu"
 MOST_ZIP, MOST_FILE, MOST_FILES = 16 * 2**20, 32 * 2**20, 50
 """Bytes of the zip, bytes of one file in it, number of files."""
 MOST_LISTED = 100_000
+MENDED = "da-sua"
+"""The folder of files as `fix` would write them."""
 
 _SENTENCE, _NAME = text(2000), text(300)
 _PROBLEM = record(
@@ -77,6 +79,8 @@ class Artefact:
 
     report: Mapping[str, Any]
     diff: Mapping[str, Any]
+    mended: bool = False
+    """Whether files lie in it as `fix` would write them, for the sender to take; they are never read here."""
 
 
 def read_artefact(data: bytes) -> Artefact:
@@ -88,9 +92,10 @@ def read_artefact(data: bytes) -> Artefact:
             if len(archive.infolist()) > MOST_FILES:
                 raise Refused
             report, diff = (_member(archive, name) for name in _KNOWN)
+            mended = any(name.startswith(f"{MENDED}/") for name in archive.namelist())
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
         raise Refused from None
-    return Artefact(report, diff)
+    return Artefact(report, diff, mended)
 
 
 def _member(archive: zipfile.ZipFile, name: str) -> Any:

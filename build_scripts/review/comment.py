@@ -19,7 +19,7 @@ from ..model import TableSchema
 from ..pages.editing import begun_at
 from ..problems import shown
 from ..problems.markup import inert
-from ..repo import form_path, unit_of
+from ..repo import REGISTRATIONS, form_path, unit_of
 from .artefact import Artefact
 from .event import Pull, Run
 from .guard import Verdict, headline, reasons
@@ -41,7 +41,7 @@ ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.45, "changes": 0.2}
 class Heard:
     """All there is to speak from. `artefact` is None if there is none that can be read; `complete` says whether the
     host listed every file of the proposal, `preview` is the host's number of the site as it would be, 0 where the run
-    left none. `patches` are the
+    left none, `lists` that of the artefact. `patches` are the
     host's account of each file, by path; `offered` what stands as a suggestion on the lines themselves; `cover` is
     the schema of the cover, to begin one that is missing."""
 
@@ -51,6 +51,7 @@ class Heard:
     artefact: Artefact | None
     complete: bool = True
     preview: int = 0
+    lists: int = 0
     patches: Mapping[str, str] = field(default_factory=dict, repr=False)
     offered: Sequence[Suggestion] = ()
     cover: TableSchema | None = field(default=None, repr=False)
@@ -146,12 +147,24 @@ def _mending(heard: Heard, mended: int) -> Iterator[str]:
 
 
 def _uploading(heard: Heard, problems: Sequence[Mapping[str, Any]]) -> Iterator[str]:
-    """The door that takes a file of any shape, for who has one that is none of ours."""
-    found = (unit_of(p["file"]) for p in problems if p["code"] in say.OTHER_SHAPES)
-    if unit := next(filter(None, found), None):
-        nam, ma = unit
+    """What helps who has a file that is none of ours: it lies there mended, or there is a door that takes any."""
+    folders = [f"{REGISTRATIONS}/{'/'.join(unit)}" for p in problems if _is_whole(p) and (unit := unit_of(p["file"]))]
+    if folders and heard.artefact and heard.artefact.mended:
+        lists, upload = heard.run.download(heard.lists), heard.run.replace(folders[0])
+        yield say.MENDED.format(lists=lists, upload=upload)
+    if any(_is_of_another_kind(p) and unit_of(p["file"]) for p in problems):
         then = say.UPLOAD_FORK if heard.run.is_fork else say.UPLOAD_OWN
-        yield say.UPLOAD.format(upload=heard.run.upload, example=inert(f"{ma} {nam}.xlsx"), then=then)
+        yield say.UPLOAD.format(upload=heard.run.upload, then=then)
+
+
+def _is_whole(p: Mapping[str, Any]) -> bool:
+    """Whether a file has to be written anew as a whole: the line that only lacks its end is mended by hand."""
+    return bool(p["code"] == "dang_tep" and p["line"] == 1)
+
+
+def _is_of_another_kind(p: Mapping[str, Any]) -> bool:
+    stray = p["code"] == "sai_cho" and not p["file"].endswith(".csv")
+    return stray or p["code"] in ("ma_hoa", "khong_phai_csv")
 
 
 def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:
@@ -161,7 +174,8 @@ def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:
         counts = {severity: sum(p["severity"] == severity for p in outside) for severity in SEVERITIES}
         yield say.OUTSIDE.format(told=told(counts).lower(), where=inert(_places(heard, outside), 2000)) + "\n"
     bad = artefact.report["summary"]["loi"] > 0
-    yield (say.NEXT_BAD if bad else _taken(heard, artefact)) + "\n"
+    if said := say.NEXT_BAD if bad else _taken(heard, artefact):
+        yield f"{said}\n"
 
 
 def _places(heard: Heard, outside: Sequence[Mapping[str, Any]]) -> str:
@@ -175,6 +189,9 @@ def _places(heard: Heard, outside: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _taken(heard: Heard, artefact: Artefact) -> str:
-    totals = say.NEXT_TOTALS.format(now=COLUMNS[2]) if counts_something(artefact) else ""
-    site = say.NEXT_SITE if heard.run.published and heard.run.site else ""
-    return say.NEXT_GOOD.format(told=totals + site)
+    """What happens once it is taken, as far as something does; and what comes before, where there are forms."""
+    counted = counts_something(artefact)
+    then = [say.NEXT_TOTALS.format(now=COLUMNS[2])] if counted else []
+    then += [say.NEXT_SITE] if heard.run.published and heard.run.site else []
+    told = [say.NEXT_GOOD.format(told=" ".join(then))] if then else []
+    return " ".join([*told, say.NEXT_SIGNED] if counted else told)

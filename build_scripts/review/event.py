@@ -53,6 +53,10 @@ class Run:
         """Where the sender adds a file to the proposal; `path` is the end of the address."""
         return f"https://github.com/{self.head_repository}/new/{quote(self.branch)}/{path}"
 
+    def replace(self, folder: str) -> str:
+        """Where the sender puts files of the proposal anew."""
+        return f"https://github.com/{self.head_repository}/upload/{quote(self.branch)}/{quote(folder)}"
+
     def download(self, artefact: int) -> str:
         """Where a reader gets what the run left."""
         return f"{self.address}/artifacts/{artefact}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,7 +49,7 @@ def hear(repo: Repo, options: Namespace) -> Heard:
     """What the event, the host and the artefact say. Raises NotForUs, HostError, BrokenTeams."""
     from .. import host
     from ..read.schemas import load_schemas
-    from ..review.artefact import PREVIEW
+    from ..review.artefact import NAME, PREVIEW
     from ..review.comment import Heard
     from ..review.event import choose_pull, pulls_query, read_files, read_patches, read_pull, read_run
     from ..review.guard import judge
@@ -60,22 +61,21 @@ def hear(repo: Repo, options: Namespace) -> Heard:
     pull = read_pull(run, host.ask(address))
     listed = host.ask_all(f"{address}/files?per_page=100")
     changes = read_files(listed)
-    artefact = _artefact(run)
+    lists = _left(run, NAME)
+    artefact = _artefact(run, lists)
     complete = len(changes) == pull.files
     counts = artefact.report["summary"] if artefact and complete else None
     verdict = judge(Proposal(changes, load_place(repo), options.today, pull.author), counts)
-    preview = next((int(each["id"]) for each in _left(run, PREVIEW)), 0)
-    return Heard(
-        run, pull, verdict, artefact, complete, preview, read_patches(listed), cover=load_schemas(repo)["phieu"]
-    )  # fmt: skip
+    preview, kept = (next((int(each["id"]) for each in found), 0) for found in (_left(run, PREVIEW), lists))
+    patches, cover = read_patches(listed), load_schemas(repo)["phieu"]
+    return Heard(run, pull, verdict, artefact, complete, preview, kept, patches, cover=cover)
 
 
-def _artefact(run: Run) -> Artefact | None:
+def _artefact(run: Run, found: Sequence[Any]) -> Artefact | None:
     """What the run left, if it is what our check leaves."""
     from .. import host
-    from ..review.artefact import MOST_ZIP, NAME, Refused, read_artefact
+    from ..review.artefact import MOST_ZIP, Refused, read_artefact
 
-    found = _left(run, NAME)
     if len(found) != 1 or found[0]["size_in_bytes"] > MOST_ZIP:
         return None
     try:

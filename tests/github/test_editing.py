@@ -72,9 +72,7 @@ def test_page_tells_how_several_files_go_together(repo, today):
     seasons = {"2022": season_tables(checked.register, checked.problems, "2022")}
     pages = render(checked.register, SCHEMAS, seasons, checked.problems, SOURCE)
     new, begun = pages[PAGE.format("kiem-dinh")], pages[PAGE.format("thanh-tra")]
-    assert (
-        new.index("<code>kiem-dinh 2022.xlsx</code>") < new.index("/upload/main/data/inbox") < new.index("/new/main/")
-    )
+    assert new.index("đầu biểu ghi “") < new.index("/upload/main/data/inbox") < new.index("/new/main/")
     assert "Để các tệp đi chung" in new
     assert "Để các tệp đi chung" not in begun
 
