@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.changes import Kind, Labels, compare_forms, sentence
+from build_scripts.changes.tables import compare_table
 
 from .factory import SCHEMAS
 
@@ -282,3 +283,12 @@ def test_every_cell_that_differs_is_told(people, data):
         changes = compare_forms({"ca-nhan": [old]}, {"ca-nhan": [new]}, LABELS)
         told = set().union(*(cells_told(change) for change in changes))
         assert {column for column in old if old[column] != new[column]} <= told
+
+
+def test_a_long_cell_of_several_rows_is_told_once():
+    note = "Giả định: chưa tìm thấy văn bản năm 2022 nào xác nhận danh sách đơn vị."
+    rows = [row("units", ma=ma, ten=ma, ghi_chu=note) for ma in ("a", "b")]
+    assert [sentence(change, LABELS) for change in compare_table(rows, [], "units", LABELS)] == [
+        f"a: bỏ dòng này (Mã đơn vị: a; Ghi chú: {note})",
+        "b: bỏ dòng này (Mã đơn vị: b; Ghi chú: như trên)",
+    ]

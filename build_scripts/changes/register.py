@@ -166,5 +166,5 @@ def _quotas(before: State, after: State, names: Mapping[str, str]) -> Iterator[Q
     unknown = {*before.uncounted, *after.uncounted}
     for key in sorted({*before.shares, *after.shares}):
         known = (None, None) if key in unknown else (before.shares.get(key), after.shares.get(key))
-        if key in unknown or known[0] != known[1]:
+        if key in unknown or (known[0] != known[1] and any(share and share.named + share.shared for share in known)):
             yield Quota(key[0], names.get(key[1], ""), *known)

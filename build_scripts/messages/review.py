@@ -24,7 +24,10 @@ AND_MORE = "; còn {count} tệp nữa"
 FINDINGS: Mapping[str, str | Mapping[str, str]] = {
     "chuong_trinh": "Đề nghị này sửa chương trình, lược đồ hoặc quy trình kiểm tra:",
     "lan_lon": "Dữ liệu và chương trình đi chung một đề nghị; hãy tách những tệp này sang đề nghị khác:",
-    "khong_phai_du_lieu": "Tệp này không phải là biểu nào nên không được đọc; hãy xoá, hoặc lưu thành CSV đúng tên:",
+    "khong_phai_du_lieu": (
+        "Tệp này không phải là biểu nào nên không được đọc; biểu Excel, Word thì chuyển vào data/inbox, "
+        "tệp khác thì xoá hoặc lưu thành CSV đúng tên:"
+    ),
     "ban_sao": "Đây là bản sao do tải lên nhiều lần; hãy giữ một bản đúng tên, xoá bản thừa:",
     "nhieu_don_vi": "Đề nghị này sửa biểu của {so} đơn vị:",
     "don_vi_khac": "Người gửi không phải là tài khoản của {don_vi}:",
