@@ -83,7 +83,7 @@ def _cells(rows: list[list[str]], lines: list[int], schema: TableSchema) -> list
         for position, after in mended(row, schema).items():
             column, before, row[position] = schema.fields[position], row[position], after
             cell = schema.cell(column.name, line)
-            told.append(FIXED_CELL.format(cell=cell, title=column.title, before=shown(before), after=shown(after)))
+            told.append(FIXED_CELL.format(cell=cell, title=column.label, before=shown(before), after=shown(after)))
     return told
 
 

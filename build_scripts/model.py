@@ -47,6 +47,11 @@ class Field:
     is_quotation: bool = False
     format: str = ""
 
+    @property
+    def label(self) -> str:
+        """The title within a sentence: the paper forms print some in capitals ("GHI CHÚ")."""
+        return self.title.capitalize() if self.title.isupper() and len(self.title) > 3 else self.title
+
     @cached_property  # asked for every cell
     def is_mark(self) -> bool:
         return self.constraints.get("enum") == ["x"]

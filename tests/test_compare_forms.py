@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from build_scripts.changes.labels import Labels
 from build_scripts.changes.model import Kind
 from build_scripts.changes.sentences import sentence
+from build_scripts.changes.tables import compare_table
 from build_scripts.changes.unit import compare_forms
 
 from .factory import SCHEMAS
@@ -68,7 +69,7 @@ HONG = "Trần Thị Hồng"
             person(HONG, chuc_vu="Kế toán"), person(HONG, chuc_vu="Kế toán trưởng"),
             f"{HONG}: ô “Chức vụ” từ “Kế toán” thành “Kế toán trưởng”",
         ),
-        (person(HONG), person(HONG, ghi_chu="Mới"), f"{HONG}: ô “GHI CHÚ” đang trống, nay ghi “Mới”"),
+        (person(HONG), person(HONG, ghi_chu="Mới"), f"{HONG}: ô “Ghi chú” đang trống, nay ghi “Mới”"),
         (person(HONG, ly_do="Cũ"), person(HONG), f"{HONG}: ô “Lý do, thành tích” đang ghi “Cũ”, nay để trống"),
         (
             person(HONG, ngay_tuyen_dung="2015-08-01"), person(HONG, ngay_tuyen_dung="2015-08-02"),
@@ -93,12 +94,38 @@ HONG = "Trần Thị Hồng"
             person(HONG, ma_cb="CB01"), person(HONG, ma_cb="CB02"),
             f"{HONG}: ô “Mã cán bộ” từ “CB01” thành “CB02”; có thể là hai người trùng tên",
         ),
-        (person(HONG, ldtt=""), person(HONG, ldtt="1"), f"{HONG}: ô “Lao động tiên tiến” đang trống, nay ghi “1”"),
+        (
+            person(HONG, ma_cb="CB0005", chuc_vu="Kế toán"), person(HONG, ma_cb="12", chuc_vu="Kế toán"),
+            f"{HONG}: ô “Mã cán bộ” từ “CB0005” thành “12”",
+        ),
+        (
+            person(HONG, ma_cb="CB0050", chuc_vu="Kế toán"), person(HONG, ma_cb="50", chuc_vu="Kế toán"),
+            f"{HONG}: ô “Mã cán bộ” từ “CB0050” thành “50”; Excel có thể đã bỏ mất chữ hoặc số 0 ở đầu mã",
+        ),
+        (
+            person(HONG, ldtt=""), person(HONG, ldtt="1"),
+            f"{HONG}: ô “Lao động tiên tiến” đang trống, nay ghi “1”; chưa đọc được nên chưa tính",
+        ),
         (person(HONG, ldtt="1"), person(HONG, ldtt="x"), f"{HONG}: thêm Lao động tiên tiến"),
     ],
 )  # fmt: skip
 def test_one_change_of_a_person(before, after, said):
     assert told([before], [after]) == [said]
+
+
+def test_unreadable_mark_takes_no_title_away():
+    before = [person(HONG, "ldtt", "muc_do_tot"), person("Lê Văn A", "cstd_co_so", tt="2", ldtt="1")]
+    after = [
+        person(HONG, "muc_do_tot", ldtt="1", cstd_tinh="X"), person("Lê Văn A", "ldtt", tt="2"),
+        person("Y Thanh", tt="3", ldtt="1", muc_do_tot="?"),
+    ]  # fmt: skip
+    assert told(before, after) == [
+        "Lê Văn A: bỏ Chiến sĩ thi đua cơ sở",
+        "Y Thanh: thêm vào biểu B (không đăng ký gì; 2 ô chưa đọc được nên chưa tính)",
+        f"{HONG}: thêm Chiến sĩ thi đua cấp tỉnh",
+        "Lê Văn A: thêm Lao động tiên tiến",
+        f"{HONG}: ô “Lao động tiên tiến” từ “x” thành “1”; chưa đọc được nên chưa tính",
+    ]
 
 
 def test_person_who_came_and_person_who_went():
@@ -178,7 +205,7 @@ def test_private_data_and_hidden_characters_are_not_repeated():
     assert said[0].startswith("(đã che): thêm")
     assert said[1].startswith("Lê[U+202E]B: thêm")
     assert told([person(HONG, ghi_chu="0912 345 678")], [person(HONG, ghi_chu="0912 345 679")]) == [
-        f"{HONG}: ô “GHI CHÚ” từ “(đã che)” thành “(đã che)”"
+        f"{HONG}: ô “Ghi chú” từ “(đã che)” thành “(đã che)”"
     ]
 
 
@@ -259,3 +286,12 @@ def test_every_cell_that_differs_is_told(people, data):
         changes = compare_forms({"ca-nhan": [old]}, {"ca-nhan": [new]}, LABELS)
         told = set().union(*(cells_told(change) for change in changes))
         assert {column for column in old if old[column] != new[column]} <= told
+
+
+def test_a_long_cell_of_several_rows_is_told_once():
+    note = "Giả định: chưa tìm thấy văn bản năm 2022 nào xác nhận danh sách đơn vị."
+    rows = [row("units", ma=ma, ten=ma, ghi_chu=note) for ma in ("a", "b")]
+    assert [sentence(change, LABELS) for change in compare_table(rows, [], "units", LABELS)] == [
+        f"a: bỏ dòng này (Mã đơn vị: a; Ghi chú: {note})",
+        "b: bỏ dòng này (Mã đơn vị: b; Ghi chú: như trên)",
+    ]

@@ -11,6 +11,7 @@ state      one state of the register, and all that differs between two
 register   two states -> all that differs: `compare`
 sentences  a change as one Vietnamese sentence
 headings   what a part is called
+counts     a table of counts before and after
 outline    headings and sentences in the order of the telling
 render     text and Markdown; as_json the same for programs
 

@@ -12,7 +12,16 @@ from ..vietnamese.private import private
 from .labels import Labels
 from .model import Change, Kind, Mark
 from .outline import kinds
-from .sentences import file_sentence, move_sentence, quota_sentence, sentence, total_label, unread_sentence
+from .sentences import (
+    count_sentences,
+    file_sentence,
+    move_sentence,
+    quota_sentence,
+    sentence,
+    total_label,
+    uncounted_sentence,
+    unread_sentence,
+)
 from .state import Changes, Move, Quota, Total, UnitChanges
 
 JSON_VERSION = 1
@@ -52,6 +61,10 @@ def _unit(unit: UnitChanges, labels: Labels) -> Object:
         "name": _masked(unit.ten),
         "status": unit.standing,
         "totals": [_total(total, labels) for total in unit.totals],
+        "uncounted": [
+            {"form": f.form, "before": f.before, "after": f.after, "message": uncounted_sentence(f)}
+            for f in unit.uncounted
+        ],
         "changes": _changes(unit.changes, labels),
     }
 
@@ -100,6 +113,9 @@ def _total(total: Total, labels: Labels) -> Object:
         "name": total_label(total, labels),
         "before": total.before,
         "after": total.after,
+        "unread": total.unread,
+        "mended": total.mended,
+        "notes": list(count_sentences(total, labels)),
     }
 
 

@@ -65,7 +65,7 @@ class Labels:
         return shown(self.titles.get(column, {}).get("ten") or self.field(form, column).title)
 
     def column(self, form: str, column: str) -> str:
-        return self.field(form, column).title
+        return self.field(form, column).label
 
     def value(self, form: str, column: str, value: str) -> str:
         """A cell as it is told: the label of a list's entry, a date as papers write it, else the text itself."""

@@ -11,11 +11,13 @@ from .headings import table_heading, unit_heading, unit_name
 from .labels import Labels
 from .model import Change, Kind
 from .sentences import (
+    count_sentences,
     file_sentence,
     move_sentence,
     quota_sentence,
     sentence,
     total_label,
+    uncounted_sentence,
     unread_sentence,
 )
 from .state import Changes, Move, Total
@@ -55,7 +57,13 @@ def kinds(changes: Changes) -> Counter[Kind]:
 
 
 def total_rows(totals: Iterable[Total], labels: Labels) -> list[tuple[str, int, int]]:
-    return [(total_label(total, labels), total.before, total.after) for total in totals if total.before or total.after]
+    counted = (total for total in totals if total.before or total.after or total.unread)
+    return [(total_label(total, labels), total.before, total.after) for total in counted]
+
+
+def total_notes(totals: Iterable[Total], labels: Labels) -> list[str]:
+    """What is to be known of the counts, below their table."""
+    return [said for total in totals for said in count_sentences(total, labels)]
 
 
 def _kinds(changes: Changes) -> Iterator[tuple[str, int]]:
@@ -71,7 +79,9 @@ def _others(changes: Changes) -> Iterator[tuple[str, int]]:
 
 def _sections(changes: Changes) -> Iterator[Section]:
     labels = changes.labels
-    yield Section(say.HEADINGS["unread"], tuple(Item(unread_sentence(each)) for each in changes.unread))
+    yield Section(
+        say.HEADINGS["unread"], (*(Item(unread_sentence(each)) for each in changes.unread), *_uncounted(changes))
+    )
     for unit in changes.units:
         items = tuple(_items(unit.changes, labels, form_only=False))
         silent = () if items or unit.standing == "sua" else (Item(say.STANDINGS[unit.standing].capitalize()),)
@@ -89,6 +99,12 @@ def _items(changes: Iterable[Change], labels: Labels, *, form_only: bool, prefix
     for change in changes:
         if (change.kind is Kind.FORM_ONLY) == form_only:
             yield Item(prefix + sentence(change, labels))
+
+
+def _uncounted(changes: Changes) -> Iterator[Item]:
+    for unit in changes.units:
+        for form in unit.uncounted:
+            yield Item(say.UNCOUNTED_OF.format(don_vi=unit_name(unit.ten, unit.nam), cau=uncounted_sentence(form)))
 
 
 def _form_only(changes: Changes) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..vietnamese.folding import fold
 from ..vietnamese.identity import person_key
 from ..vietnamese.suggest import closest
-from .cells import NUMBER, STAFF_CODE, marks, name_of
+from .cells import NUMBER, POSITION, STAFF_CODE, marks, name_of
 from .labels import Labels
 from .model import Row
 
@@ -95,7 +95,8 @@ def pair_rows(before: Sequence[Row], after: Sequence[Row], form: str, labels: La
 
 
 def _pair_named(pairing: Pairing, form: str, labels: Labels) -> None:
-    """Persons and collectives. Two staff codes make two people, so that a name is proof only where one is missing."""
+    """Persons and collectives. Two staff codes make two people, so that a name is proof only where one is missing, or
+    where the position in the unit is the same too: then the code was written anew."""
 
     def name(row: Row) -> str | None:
         return person_key(name_of(row, form)) or None
@@ -118,7 +119,13 @@ def _pair_named(pairing: Pairing, form: str, labels: Labels) -> None:
     pairing.by(lambda row: (name(row), code(row)) if name(row) and code(row) else None)
     pairing.by(uncoded, name)
     pairing.by(name, uncoded)
+
+    def placed(row: Row) -> object:
+        position = fold(row.get(POSITION, ""))
+        return (name(row), position) if name(row) and position else None
+
     pairing.by_one(code, STAFF_CODE)
+    pairing.by_one(placed, "")
     pairing.by_one(name, "", certain=False)
     pairing.by_one(numbered, NUMBER, certain=False, alike=alike)
     pairing.by_one(unmarked, UNMARKED, certain=False, alike=alike)

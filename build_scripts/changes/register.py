@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..model import TableSchema
 from ..repo import FORMS, form_path
-from .cells import marks
+from .cells import marks, unread_columns
 from .labels import Labels
-from .model import NO_ROWS, SAME_ROWS, Change, Forms, Kind
+from .model import NO_ROWS, SAME_ROWS, Change, Forms, Kind, Row
 from .moves import take_moves
-from .state import Changes, FileChange, Quota, State, TableChanges, Total, UnitChanges, UnitKey, Unread
+from .state import Changes, FileChange, Quota, State, TableChanges, Total, Uncounted, UnitChanges, UnitKey, Unread
 from .tables import compare_table
 from .unit import compare_forms
 
@@ -60,7 +60,8 @@ def _unit(key: UnitKey, before: State, after: State, labels: Labels, names: Mapp
     standing = EDITED if was and now else ADDED if now else REMOVED
     whole = [form for form in readable if form not in partial[0] and form not in partial[1]]
     totals = tuple(_totals(old, new, whole, labels))
-    return UnitChanges(nam, ma, names.get(ma) or ma, standing, (*changes, *rewritten), totals)
+    lost = tuple(_uncounted(key, paths, before, after))
+    return UnitChanges(nam, ma, names.get(ma) or ma, standing, (*changes, *rewritten), totals, lost)
 
 
 def _rewritten(
@@ -84,28 +85,45 @@ def _differs(path: str, before: State, after: State) -> bool:
     return before.files.get(path) != after.files.get(path)
 
 
+def _uncounted(key: UnitKey, paths: Mapping[str, str], before: State, after: State) -> Iterator[Uncounted]:
+    """The forms of which the totals say nothing, for they could not be read whole."""
+    for form in COUNTED:
+        path = paths[form]
+        broken = [path in state.unread or path in state.partial for state in (before, after)]
+        if any(broken):
+            old, new = (
+                None if path in state.unread else len(state.forms.get(key, {}).get(form, ()))
+                for state in (before, after)
+            )
+            yield Uncounted(form, old, new, is_new=broken[1])
+
+
 def _totals(old: Forms, new: Forms, whole: Sequence[str], labels: Labels) -> Iterator[Total]:
     for form in COUNTED:
-        if form not in whole:
-            continue
-        sums = [
-            Counter(m.column for row in forms.get(form, ()) for m in marks(row, form, labels)) for forms in (old, new)
-        ]
-        yield Total(form, "", len(old.get(form, ())), len(new.get(form, ())))
-        titles = [column for column in labels.titles if column in labels.schemas[form].title_columns]
-        for column in titles or labels.schemas[form].title_columns:
-            if sums[0][column] or sums[1][column]:
-                yield Total(form, column, sums[0][column], sums[1][column])
+        if form in whole:
+            yield from _form_totals(old.get(form, ()), new.get(form, ()), form, labels)
+
+
+def _form_totals(old: Sequence[Row], new: Sequence[Row], form: str, labels: Labels) -> Iterator[Total]:
+    was, now = ([mark for row in rows for mark in marks(row, form, labels)] for rows in (old, new))
+    sums = [Counter(mark.column for mark in found) for found in (was, now)]
+    written = Counter(mark.column for row in new for mark in marks(row, form, labels) if row[mark.column] != mark.value)
+    unread = Counter(column for row in new for column in unread_columns(row, form, labels))
+    yield Total(form, "", len(old), len(new))
+    titles = [column for column in labels.titles if column in labels.schemas[form].title_columns]
+    for column in titles or labels.schemas[form].title_columns:
+        if sums[0][column] or sums[1][column] or unread[column]:
+            yield Total(form, column, sums[0][column], sums[1][column], unread[column], written[column])
 
 
 def _sums(units: Sequence[UnitChanges], labels: Labels) -> dict[str, tuple[Total, ...]]:
     """The totals of the changed units together, by season."""
-    sums: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    sums: dict[str, dict[tuple[str, str], list[int]]] = defaultdict(lambda: defaultdict(lambda: [0] * 4))
     for unit in units:
         for total in unit.totals:
-            both = sums[unit.nam][total.form, total.column]
-            both[0] += total.before
-            both[1] += total.after
+            counts = sums[unit.nam][total.form, total.column]
+            for place, count in enumerate((total.before, total.after, total.unread, total.mended)):
+                counts[place] += count
     places = {column: place for place, column in enumerate(["", *labels.titles])}
 
     def order(counted: tuple[str, str]) -> tuple[int, int]:
@@ -144,8 +162,9 @@ def _unread(before: State, after: State) -> Iterator[Unread]:
 
 
 def _quotas(before: State, after: State, names: Mapping[str, str]) -> Iterator[Quota]:
-    """A share is told only where both states could be counted whole."""
+    """The shares that moved; they are told only where both states could be counted whole."""
     unknown = {*before.uncounted, *after.uncounted}
     for key in sorted({*before.shares, *after.shares}):
         known = (None, None) if key in unknown else (before.shares.get(key), after.shares.get(key))
-        yield Quota(key[0], names.get(key[1], ""), *known)
+        if key in unknown or (known[0] != known[1] and any(share and share.named + share.shared for share in known)):
+            yield Quota(key[0], names.get(key[1], ""), *known)

@@ -9,7 +9,8 @@ from ..messages import changes as say
 from ..problems import shown
 from ..problems.markup import inert
 from .as_json import as_json
-from .outline import Section, outline, summary, total_rows
+from .counts import table
+from .outline import Section, outline, summary, total_notes, total_rows
 from .state import Changes
 
 Format = Literal["text", "markdown", "json"]
@@ -32,7 +33,8 @@ def _text(changes: Changes) -> str:
     for nam, totals in changes.totals.items():
         rows = total_rows(totals, changes.labels)
         if rows:
-            lines += [say.HEADINGS["totals"].format(nam=shown(nam)), *_aligned(rows), ""]
+            notes = [f"  - {note}" for note in total_notes(totals, changes.labels)]
+            lines += [say.HEADINGS["totals"].format(nam=shown(nam)), *_aligned(rows), *notes, ""]
     return "\n".join(lines)
 
 
@@ -49,7 +51,9 @@ def _markdown(changes: Changes) -> str:
     for nam, totals in changes.totals.items():
         rows = total_rows(totals, changes.labels)
         if rows:
-            lines += [f"#### {say.HEADINGS['totals'].format(nam=inert(nam))}", "", *_table(rows), ""]
+            notes = [f"- {inert(note)}" for note in total_notes(totals, changes.labels)]
+            lines += [f"#### {say.HEADINGS['totals'].format(nam=inert(nam))}", "", *table(rows), ""]
+            lines += [*notes, ""] if notes else []
     return "\n".join(lines)
 
 
@@ -62,11 +66,3 @@ def _section(section: Section) -> list[str]:
         title = f"<details><summary>{heading} ({len(section.items)})</summary>"
         return [title, "", *told, "", "</details>", ""]
     return [f"#### {heading}", "", *told, ""]
-
-
-def _table(rows: Sequence[tuple[str, int, int]]) -> Iterator[str]:
-    yield "| " + " | ".join(say.COLUMNS) + " |"
-    yield "| --- | ---: | ---: | ---: |"
-    for label, before, after in rows:
-        difference = f"{after - before:+d}" if after != before else "0"
-        yield f"| {inert(label)} | {before} | {after} | {difference} |"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ..messages import changes as say
 from ..problems import shown
 from ..tables.share import Share
-from .cells import NUMBER
+from .cells import NUMBER, STAFF_CODE, is_unread, unread_columns
 from .labels import LEVELS, Labels
 from .model import NO_ROWS, SAME_ROWS, Change, Kind, Mark
-from .state import FileChange, Move, Quota, Total, Unread
+from .state import FileChange, Move, Quota, Total, Uncounted, Unread
 from .tables import KNOWN_BY
 
 _NAME, _PATH = 120, 300
@@ -30,6 +30,8 @@ def whom(change: Change) -> str:
 
 
 def _form(change: Change) -> str:
+    if change.form == "phieu":
+        return say.THINGS["phieu"]
     return say.OF_FORM.get(change.form) or say.TABLE.format(bang=say.THINGS[change.form])
 
 
@@ -55,6 +57,8 @@ def _row(change: Change, labels: Labels) -> str:
         template = say.TABLE_ROW_REMOVED if gone else say.TABLE_ROW_ADDED
         return template.format(ai=whom(change), cac_o=_cells(change, labels))
     told = registered(change.marks_before or change.marks_after, change.form, labels)
+    if unread := unread_columns(change.row, change.form, labels):
+        told = say.REGISTERED_UNREAD.format(dang_ky=told, so=len(unread))
     return (say.ROW_REMOVED if gone else say.ROW_ADDED).format(ai=whom(change), bieu=_form(change), dang_ky=told)
 
 
@@ -101,7 +105,19 @@ def _cell(change: Change, labels: Labels) -> str:
     old, new = (labels.value(change.form, change.column, text) for text in (change.before, change.after))
     template = say.CELL if change.before and change.after else say.CELL_FILLED if change.after else say.CELL_EMPTIED
     told = template.format(ai=whom(change), cot=column, cu=old, moi=new)
-    return told if change.certain else say.TWO_PEOPLE.format(cau=told)
+    if not change.certain:
+        return say.TWO_PEOPLE.format(cau=told)
+    if change.column == STAFF_CODE and _eaten(change.before, change.after):
+        return say.CODE_EATEN.format(cau=told)
+    marking = change.column in labels.mark_columns(change.form) if change.form in say.OF_FORM else False
+    unread = marking and is_unread(change.after, labels.field(change.form, change.column))
+    return say.UNREAD_CELL.format(cau=told) if unread else told
+
+
+def _eaten(before: str, after: str) -> bool:
+    """Whether a code is what Excel leaves of another: its number, without letters and zeros before."""
+    digits = before.lstrip("".join(c for c in set(before) if not c.isdecimal() or c == "0"))
+    return after.isdecimal() and before != after and after == digits
 
 
 def _form_only(change: Change, labels: Labels) -> str:
@@ -133,7 +149,35 @@ def unread_sentence(unread: Unread) -> str:
 
 
 def total_label(total: Total, labels: Labels) -> str:
-    return labels.mark_name(total.form, total.column) if total.column else say.COUNTS[total.form]
+    """For collectives or for persons, where a title is for both."""
+    if not total.column:
+        return say.COUNTS[total.form]
+    name = labels.mark_name(total.form, total.column)
+    if labels.titles.get(total.column, {}).get("doi_tuong") != "ca_hai":
+        return name
+    return (say.OF_COLLECTIVES if total.form == "tap-the" else say.OF_PERSONS).format(ten=name)
+
+
+def count_sentences(total: Total, labels: Labels) -> Iterator[str]:
+    """What a count leaves out, and what it holds though it is not written as it should be."""
+    label = total_label(total, labels)
+    if total.unread:
+        yield say.UNREAD_COUNTED_NOT.format(muc=label, so=total.unread)
+    if total.mended:
+        yield say.MENDED_COUNTED.format(muc=label, so=total.mended)
+
+
+def uncounted_sentence(form: Uncounted) -> str:
+    """That a form could not be counted, and what is known of it."""
+    old, new = (_rows(form.form, count) for count in (form.before, form.after))
+    if not form.is_new:
+        return (say.UNCOUNTED_BEFORE if new else say.UNCOUNTED_BOTH).format(bieu=say.OF_FORM[form.form], nay=new)
+    template = say.UNCOUNTED_NOW_PARTLY if new else say.UNCOUNTED_NOW
+    return (template if old else say.UNCOUNTED_BOTH).format(bieu=say.OF_FORM[form.form], truoc=old, nay=new)
+
+
+def _rows(form: str, count: int | None) -> str:
+    return "" if count is None else say.ROWS_OF[form].format(so=count)
 
 
 def quota_sentence(quota: Quota) -> str:
@@ -142,16 +186,17 @@ def quota_sentence(quota: Quota) -> str:
     if now is None:
         return say.QUOTA_UNKNOWN.format(noi=shown(quota.ten) or say.WHOLE, nam=shown(quota.nam))
     facts = {"phan_tram": now.rule.value, "van_ban": shown(now.rule.document), "dieu_khoan": shown(now.rule.clause)}
+    counts = say.QUOTA_MOVED if was and quota.after else say.QUOTA_NEW if quota.after else say.QUOTA_GONE
     told = say.QUOTA.format(
-        noi=shown(quota.ten) or say.WHOLE, nam=shown(quota.nam),
-        cu=_share(was), moi=_share(quota.after), toi_da=quota.after.most if quota.after else 0, **facts,
+        noi=shown(quota.ten) or say.WHOLE, nam=shown(quota.nam), toi_da=now.most,
+        cac_so=counts.format(cu=_share(was), moi=_share(quota.after)), **facts,
     )  # fmt: skip
     over = quota.after is not None and quota.after.shared > quota.after.most
     return told + (say.QUOTA_OVER if over else "")
 
 
 def _share(share: Share | None) -> str:
-    return say.SHARE.format(co=share.shared, tren=share.named) if share else say.NO_SHARE
+    return say.SHARE.format(co=share.shared, tren=share.named) if share else ""
 
 
 def _unit_name(names: Mapping[str, str], ma: str) -> str:

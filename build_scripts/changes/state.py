@@ -37,12 +37,27 @@ class State:
 
 @dataclass(frozen=True)
 class Total:
-    """A count before and after: of a form's rows (`column` is ""), or of those that register one title or award."""
+    """A count before and after: of a form's rows (`column` is ""), or of those that register one title or award.
+    `unread` cells of the column now say nothing that can be read, and are not counted; `mended` are counted, though
+    they are written otherwise than they should be."""
 
     form: str
     column: str
     before: int
     after: int
+    unread: int = 0
+    mended: int = 0
+
+
+@dataclass(frozen=True)
+class Uncounted:
+    """A form that could not be counted whole, before or now: how many rows were read, None where none could be."""
+
+    form: str
+    before: int | None
+    after: int | None
+    is_new: bool
+    """Whether it is the form of now that could not be read whole."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +71,7 @@ class UnitChanges:
     standing: str
     changes: tuple[Change, ...]
     totals: tuple[Total, ...]
+    uncounted: tuple[Uncounted, ...] = ()
 
 
 @dataclass(frozen=True)

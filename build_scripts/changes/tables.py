@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..messages import catalogue
+from ..messages import changes as say
 from ..problems import WHOSE
 from .cells import compare_rows
 from .labels import Labels
@@ -24,12 +25,24 @@ KNOWN_BY: Mapping[str, tuple[str, ...]] = {
     "decisions": ("ten", "danh_hieu"),
 }
 """The cells by which people know a row, for its sentence; its key may be a code."""
+LONG = 60
+"""Characters of a cell from which on it is told once."""
 
 
 def compare_table(before: Sequence[Row], after: Sequence[Row], table: str, labels: Labels) -> tuple[Change, ...]:
     """Every difference between two states of a shared table, the gravest first."""
     changes = sorted(_differences(before, after, table, labels), key=lambda change: ORDER[change.kind])
-    return tuple(changes)
+    return tuple(_told_once(changes))
+
+
+def _told_once(changes: Iterable[Change]) -> Iterator[Change]:
+    """A long cell that several whole rows have is told with the first of them."""
+    told: set[tuple[str, str]] = set()
+    for change in changes:
+        long = {(column, text) for column, text in change.row.items() if len(text) > LONG}
+        again = {column: say.AS_ABOVE for column, text in long & told}
+        told |= long
+        yield replace(change, row={**change.row, **again}) if again else change
 
 
 def _differences(before: Sequence[Row], after: Sequence[Row], table: str, labels: Labels) -> Iterator[Change]:

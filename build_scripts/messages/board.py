@@ -29,7 +29,8 @@ TITLE_OUTSIDERS = "còn {so} thư mục không rõ của đơn vị nào"
 TITLE_NO_UNITS = "chưa có đơn vị nào"
 COLUMNS = ("Tình trạng", "Đơn vị", "Cần biết")
 ISSUE_COMPLETE = "**Đã đủ.** Tất cả {so} đơn vị đã nộp và được tính vào tổng hợp; không còn gì để nhắc."
-ISSUE_CLOSED = "**{trang_thai}.** Không còn gì để nhắc."
+ISSUE_CLOSED = "**{trang_thai}.** Không nhắc nữa."
+ISSUE_LEFT_OUT = "**{so} đơn vị không được tính vào tổng:** {ke}."
 ISSUE_LEFT = "**Còn {so} đơn vị chưa xong:** {ke}."
 ISSUE_OUTSIDERS = (
     "**Còn {so} thư mục không có trong danh mục đơn vị.** Đổi tên theo mã trong `data/units.csv`, hoặc xoá."

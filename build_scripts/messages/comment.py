@@ -23,12 +23,22 @@ UNREAD = (
     "Lần kiểm tra không để lại kết quả đọc được. Xem [lần chạy kiểm tra]({run}); nếu máy dừng giữa chừng, "
     "sửa một chữ rồi gửi lại là máy chạy lại."
 )
-REPAIRABLE = "Trong đó {count} chỗ `make fix` tự sửa được; không chạy được lệnh thì viết một câu nhờ Văn phòng."
+REPAIRABLE = "Trong đó {count} chỗ `make fix` tự sửa được; không chạy được lệnh thì sửa tay từng chỗ ghi dưới đây."
 OFFERED = (
     "Máy gợi ý cách sửa {count} dòng, ngay trên dòng ở thẻ **Files changed**: xem, thấy đúng thì bấm "
     "**Commit suggestion**."
 )
-REPAIRABLE_REST = "Còn {count} chỗ nữa `make fix` tự sửa được; không chạy được lệnh thì viết một câu nhờ Văn phòng."
+REPAIRABLE_REST = "Còn {count} chỗ nữa `make fix` tự sửa được; không chạy được lệnh thì sửa tay từng chỗ ghi dưới đây."
+MENDED = (
+    "Có tệp lưu bằng Excel hay Notepad nên khác dạng chuẩn; bạn không phải gõ lại gì. Máy đã sửa sẵn: tải "
+    "[tệp đính kèm]({lists}), giải nén, vào thư mục `da-sua`, xem lại tệp rồi "
+    "[tải lên thư mục của đơn vị]({upload}) để thay tệp cũ."
+)
+UPLOAD = (
+    "Có tệp Excel, Word, hoặc tệp CSV hỏng chữ: tải biểu gốc, đầu biểu ghi tên đơn vị, lên "
+    "[thư mục data/inbox]({upload}); máy đọc, viết thành CSV chuẩn{then}."
+)
+UPLOAD_OWN, UPLOAD_FORK = " rồi mở một đề nghị khác", "; việc này chạy sau khi Văn phòng nhận tệp vào nhánh chính"
 
 SUGGEST = "Chỉ sửa cách viết, nghĩa không đổi. {cells}."
 SUGGEST_CELL = "{title}: “{before}” thành “{after}”"
@@ -44,22 +54,27 @@ CHANGES_NONE = "Không có thay đổi nào về người, danh hiệu hay ô d�
 PROBLEMS_TITLE = "Vấn đề"
 PLACE = "{file}, dòng {line}"
 HELP = " ([giải thích]({url}))"
+ADD_FILE = " [Thêm tệp này]({url})."
 MORE_OF_ONE = "và {count} vấn đề nữa ở dòng này"
 OLDER_TITLE = "Vấn đề cũ của đơn vị"
 OLDER = "Có từ trước, ở tệp mà đề nghị này không sửa tới nên không tính cho đề nghị này; đơn vị sửa cùng hoặc gửi sau."
-OUTSIDE = "Ở nơi khác còn {told}, có từ trước, không tính cho đề nghị này."
+OUTSIDE = "Ở nơi khác còn {told}, có từ trước, không tính cho đề nghị này ({where})."
+OUTSIDE_MORE = "{named} và {count} nơi khác"
 CUT = "Còn {count} mục không viết hết ở đây; danh sách đủ ở [tệp đính kèm của lần kiểm tra]({run})."
 
 NEXT_BAD = (
     "**Làm gì tiếp.** Sửa trên chính nhánh này, máy kiểm tra lại và viết lại lời này. Đừng đóng đề nghị để mở cái khác."
 )
-NEXT_GOOD = (
-    "**Sau khi nhận.** Máy dựng lại trang trong vài phút; các tổng trở thành số ở cột “{now}”. "
-    "Văn phòng đối chiếu với bản ký trước khi nhận."
-)
-FOOT = "Lời này do máy viết và tự cập nhật. [Lần kiểm tra và danh sách đầy đủ (CSV, XLSX){preview}]({run})."
-PREVIEW = ", trang xem thử"
-"""Said only where the run left the site: the tests may have failed before."""
+NEXT_GOOD = "**Sau khi nhận.** {told}"
+NEXT_SIGNED = "Văn phòng đối chiếu với bản ký trước khi nhận."
+NEXT_TOTALS = "Các tổng trở thành số ở cột “{now}”."
+NEXT_SITE = "Trang mạng được dựng lại, thường trong vài phút, chậm nhất là đêm đó."
+"""Said only where the site is published."""
+FOOT = "Lời này do máy viết và tự cập nhật. {lists}{preview}"
+LISTS = "[Lần kiểm tra và danh sách đầy đủ (CSV, XLSX)]({run})."
+NO_LISTS = "[Lần kiểm tra]({run})."
+PREVIEW = " Xem trước trang mạng: tải [trang xem thử]({address}), giải nén rồi mở `index.html`."
+"""Said only where the run left the site: it may not have been built."""
 
 WRITTEN = "Đã viết lời trả lời ở đề nghị số {number}."
 NOTHING = "Không có đề nghị nào đang mở ở đúng bản vừa kiểm tra; không viết gì."

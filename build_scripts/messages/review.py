@@ -34,7 +34,10 @@ AND_MORE = "; còn {count} tệp nữa"
 FINDINGS: Mapping[str, str | Mapping[str, str]] = {
     "chuong_trinh": "Đề nghị này sửa chương trình, lược đồ hoặc quy trình kiểm tra:",
     "lan_lon": "Dữ liệu và chương trình đi chung một đề nghị; hãy tách các tệp chương trình sang đề nghị khác.",
-    "khong_phai_du_lieu": "Tệp này không phải là biểu nào nên không được đọc; hãy xoá, hoặc lưu thành CSV đúng tên:",
+    "khong_phai_du_lieu": (
+        "Tệp này không phải là biểu nào nên không được đọc; biểu Excel, Word thì chuyển vào data/inbox, "
+        "tệp khác thì xoá hoặc lưu thành CSV đúng tên:"
+    ),
     "ban_sao": "Đây là bản sao do tải lên nhiều lần; hãy giữ một bản đúng tên, xoá bản thừa:",
     "thu_muc_la": "Thư mục không mang mã của đơn vị nào nên biểu trong đó không được tính; hãy đổi tên theo mã đơn vị:",
     "nhieu_don_vi": "Đề nghị này sửa biểu của {so} đơn vị: {ten}.",
@@ -53,7 +56,10 @@ FINDINGS: Mapping[str, str | Mapping[str, str]] = {
     },
     "o_van_phong": "Đề nghị này sửa ô “Ngày Văn phòng nhận”, ô này do Văn phòng ghi:",
     "bang_chung": "Đề nghị này sửa bảng chung mà mọi đơn vị dùng:",
-    "hop_thu": "Tệp trong hộp thư chưa phải là dữ liệu; máy nhập sẽ mở một đề nghị khác từ tệp này:",
+    "hop_thu": (
+        "Tệp trong hộp thư chưa phải là dữ liệu. Tệp ghi vào một nhánh của chính kho này thì máy nhập ngay và mở một "
+        "đề nghị khác; tệp gửi từ kho sao (fork) thì chỉ được nhập sau khi đề nghị này được nhận vào nhánh chính:"
+    ),
     "sau_han": {
         "khoa": "Sổ đăng ký năm {nam} đã khoá.",
         "han": "Đã qua hạn đăng ký năm {nam} ({han}).",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from ..model import TableSchema
-from ..repo import FORMS, form_path
+from ..repo import FORMS, INBOX, form_path
 from ..tables import UnitState
 from .site import Site
 
@@ -38,8 +38,18 @@ def edit_links(site: Site, nam: str, unit: UnitState, is_open: bool) -> Iterator
             yield EditLink(schema.title, f"{host}/edit/{branch}/{quote(unit.paths[form])}", is_new=False)
         elif is_open:
             folder, _, name = form_path(nam, unit.ma, form).rpartition("/")
-            filled = f"filename={quote(name)}&value={quote(_begun(schema), safe='')}"
-            yield EditLink(schema.title, f"{host}/new/{branch}/{quote(folder)}?{filled}", is_new=True)
+            yield EditLink(schema.title, f"{host}/new/{branch}/{begun_at(folder, name, schema)}", is_new=True)
+
+
+def upload_link(site: Site, is_open: bool) -> str:
+    """Where a workbook is put whole, to become all of a unit's files in one proposal; empty where none is taken."""
+    host, view, branch = site.source_url.rstrip("/").partition(_VIEW)
+    return f"{host}/upload/{branch}/{INBOX}" if view and is_open else ""
+
+
+def begun_at(folder: str, name: str, schema: TableSchema) -> str:
+    """The end of the address at which the code host begins a file, its columns filled in."""
+    return f"{quote(folder)}?filename={quote(name)}&value={quote(_begun(schema), safe='')}"
 
 
 def _begun(schema: TableSchema) -> str:

@@ -15,7 +15,7 @@ from ..tables import SeasonTables, UnitState
 from ..tables.arrivals import days_late
 from . import reach, words
 from .downloads import UNIT_FILES, has_templates, template_name
-from .editing import edit_links
+from .editing import edit_links, upload_link
 from .environment import sentence
 from .forms import group_words, readable
 from .site import Site
@@ -75,6 +75,7 @@ def unit_page(site: Site, tables: SeasonTables, unit: UnitState, rows: Rows) -> 
         van_de=[_view(p) for p in unit.problems],
         tep=[(site.schemas[f].title, unit.paths[f], site.source(unit.paths[f])) for f in FORMS if f in unit.paths],
         sua=list(edit_links(site, tables.nam, unit, tables.season["trang_thai"] == "mo")),
+        tai_len=upload_link(site, tables.season["trang_thai"] == "mo"),
         tai_ve=UNIT_FILES if unit.counted else {},
         bieu_mau=template_name(tables.nam, unit.ma) if has_templates(tables.season) else "",
     )

@@ -110,7 +110,7 @@ def cell_problem(
     found = "" if private(found) else found
     place = {
         "o": table.schema.cell(column, line),
-        "tieu_de": table.schema.field(column).title,
+        "tieu_de": table.schema.field(column).label,
         "ai": whose(table, label),
     }
     return Problem(catalogue()[code].severity, code, source.path, line, column, found, {**place, **facts})

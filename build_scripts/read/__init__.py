@@ -7,7 +7,7 @@ and left out. Nothing is judged here beyond the form of the file.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -128,7 +128,7 @@ def read_sheet(
 
 def _form_problems(path: str, differences: tuple[str, ...], sheet: Sheet, schema: TableSchema) -> Iterator[Problem]:
     if keys := [*differences, *sheet.layout]:
-        yield problem("dang_tep", path, 1, khac=", ".join(words(f"dang_tep.{key}") for key in keys))
+        yield _not_canonical(path, keys, sheet)
     if sheet.header:
         khac = ", ".join(words(f"thu_tu_cot.{key}", cot=value) for key, value in sheet.header.items())
         yield problem("thu_tu_cot", path, 1, khac=khac)
@@ -141,8 +141,15 @@ def _form_problems(path: str, differences: tuple[str, ...], sheet: Sheet, schema
         yield problem("so_o", path, line, kieu=kind, co=str(cells), can=str(len(schema.fields)))
 
 
+def _not_canonical(path: str, keys: Sequence[str], sheet: Sheet) -> Problem:
+    if keys == ["cuoi_tep"]:
+        last = max((*sheet.lines, *sheet.blank, *(line for line, _ in sheet.ragged), 1))
+        return problem("dang_tep", path, last, kieu="cuoi_tep", khac=words("dang_tep.cuoi_tep"))
+    return problem("dang_tep", path, 1, kieu="khac", khac=", ".join(words(f"dang_tep.{key}") for key in keys))
+
+
 def _at(path: str, code: str, line: int, column: str, schema: TableSchema, **facts: str) -> Problem:
-    place = {"o": schema.cell(column, line), "tieu_de": schema.field(column).title}
+    place = {"o": schema.cell(column, line), "tieu_de": schema.field(column).label}
     return problem(code, path, line, column=column, **place, **facts)
 
 
@@ -150,7 +157,7 @@ def refused(path: str, refusal: Refused, schema: TableSchema) -> Problem:
     """The one problem of a file that can't be read."""
     facts = dict(refusal.facts)
     if refusal.column:
-        facts["tieu_de"] = schema.field(refusal.column).title
+        facts["tieu_de"] = schema.field(refusal.column).label
     return problem(refusal.code, path, refusal.line, column=refusal.column, value=refusal.value, **facts)
 
 

@@ -91,7 +91,8 @@ def _verdict(board: Board, state: str) -> Iterator[str]:
     missing = len(board.coverage.excluded)
     if missing:
         wanting = [told for status, told in counted_standings(board) if status in ("chua_nop", "co_loi")]
-        yield say.ISSUE_LEFT.format(so=missing, ke="; ".join(map(words.inside_sentence, wanting)))
+        template = say.ISSUE_LEFT_OUT if board.days_left is None else say.ISSUE_LEFT
+        yield template.format(so=missing, ke="; ".join(map(words.inside_sentence, wanting)))
     if board.outsiders:
         yield say.ISSUE_OUTSIDERS.format(so=len(board.outsiders))
     if late := [unit.ten for unit in board.units if unit.status == "nop_muon"]:

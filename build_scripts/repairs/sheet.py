@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ..messages import suggestion
-from ..model import TableSchema, cell_address
+from ..model import Field, TableSchema, cell_address
 from ..vietnamese.folding import fold
 from ..vietnamese.suggest import closest
 from .encoding import Refused
@@ -131,15 +131,20 @@ def _match(
     missing = [f for f in schema.fields if f.name not in order]
     if any(f.required or f.on_paper for f in missing):
         # Only a column that the paper lacks may be absent: any other may have held registrations.
-        raise Refused("thieu_cot", line, cot=", ".join(f.name for f in missing))
+        raise Refused("thieu_cot", line, cot=_told(missing))
     header: dict[str, str] = {}
     if list(order.values()) != sorted(order.values()) or list(order) != [n for n in schema.header if n in order]:
         header["thu_tu"] = ""
     if any(raw != name for raw, name in zip(names, order, strict=True)):
         header["ten"] = ""
     if missing:
-        header["thieu"] = ", ".join(f.name for f in missing)
+        header["thieu"] = _told(missing)
     return order, header
+
+
+def _told(columns: Iterable[Field]) -> str:
+    """Columns by the name to write and by the name on the paper."""
+    return ", ".join(f"{field.name} ({field.label.rstrip('.')})" for field in columns)
 
 
 def _not_this_header(

@@ -24,6 +24,8 @@ PREVIEW = "trang-xem-thu"
 MOST_ZIP, MOST_FILE, MOST_FILES = 16 * 2**20, 32 * 2**20, 50
 """Bytes of the zip, bytes of one file in it, number of files."""
 MOST_LISTED = 100_000
+MENDED = "da-sua"
+"""The folder of files as `fix` would write them."""
 
 _SENTENCE, _NAME = text(2000), text(300)
 _PROBLEM = record(
@@ -48,13 +50,16 @@ _CODE = text(60, "[a-z0-9_-]*")
 _CHANGE = record(
     kind=text(30, "[a-z_]+"), form=_CODE, column=_CODE, subject=_NAME, filled=items(_CODE, 100), message=_SENTENCE
 )
-_TOTAL = record(form=_CODE, column=_CODE, name=_NAME, before=number(), after=number())
+_TOTAL = record(
+    form=_CODE, column=_CODE, name=_NAME, before=number(), after=number(), unread=number(), notes=items(_SENTENCE, 2)
+)
 _UNIT = record(
     season=text(20),
     unit=text(100),
     name=_NAME,
     status=one_of(STANDINGS),
     totals=items(_TOTAL, 100),
+    uncounted=items(record(message=_SENTENCE), 10),
     changes=items(_CHANGE, MOST_LISTED),
 )
 _SAID = record(message=_SENTENCE)
@@ -79,6 +84,8 @@ class Artefact:
 
     report: Mapping[str, Any]
     diff: Mapping[str, Any]
+    mended: bool = False
+    """Whether files lie in it as `fix` would write them, for the sender to take; they are never read here."""
 
 
 def read_artefact(data: bytes) -> Artefact:
@@ -90,11 +97,12 @@ def read_artefact(data: bytes) -> Artefact:
             if len(archive.infolist()) > MOST_FILES:
                 raise Refused
             report, diff = (_member(archive, name) for name in _KNOWN)
+            mended = any(name.startswith(f"{MENDED}/") for name in archive.namelist())
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError):
         raise Refused from None
     if report["summary"] != _counted(report["problems"]):
         raise Refused
-    return Artefact(report, diff)
+    return Artefact(report, diff, mended)
 
 
 def _counted(problems: Sequence[Mapping[str, Any]]) -> Mapping[str, int]:

@@ -9,25 +9,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..messages import SEVERITIES
 from ..messages import comment as say
 from ..messages.changes import COLUMNS
 from ..messages.terminal import told
+from ..problems import shown
 from ..problems.markup import inert
-from ..repo import unit_of
+from ..repo import REGISTRATIONS, unit_of
 from .artefact import Artefact
 from .event import Pull, Run
 from .guard import Verdict, headline, reasons
-from .paragraphs import Object, changes, older, problems, receipt
+from .paragraphs import Object, changes, counts_something, older, problems, receipt
 from .section import Section, size
 
 if TYPE_CHECKING:  # it brings the schemas' judge, which only who suggests must wait for
     from .suggest import Suggestion
 
+MOST_PLACES = 5
+"""Units named of those that have problems elsewhere."""
 MOST = 65_000
 """Characters; the host's own limit is 65,536."""
+MISSING_COVER = "thieu_phieu"
 ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.4, "older": 0.1, "changes": 0.2}
 """Each section's part of the room; what one leaves free goes to those after it."""
 
@@ -35,20 +39,23 @@ ROOM = {"guard": 0.15, "receipt": 0.15, "problems": 0.4, "older": 0.1, "changes"
 @dataclass(frozen=True)
 class Heard:
     """All there is to speak from. `artefact` is None if there is none that can be read or believed; `complete` says
-    whether the host listed every file of the proposal, `preview` whether the run left the site as it would be.
-    `patches` are the host's account of each file, by path; `one_base` says whether the branch was proposed to the
-    default branch only, so that the program of no other can have checked it; `offered` is what stands as a suggestion
-    on the lines themselves."""
+    whether the host listed every file of the proposal, `preview` is the host's number of the site as it would be, 0
+    where the run left none, `lists` that of the artefact. `patches` are the host's account of each file, by path;
+    `one_base` says whether the branch was proposed to the default branch only, so that the program of no other can have
+    checked it; `offered` is what stands as a suggestion on the lines themselves; `begun`, by the path of a file
+    whose cover is missing, where that is added to the proposal."""
 
     run: Run
     pull: Pull
     verdict: Verdict
     artefact: Artefact | None
     complete: bool = True
-    preview: bool = False
+    preview: int = 0
+    lists: int = 0
     patches: Mapping[str, str] = field(default_factory=dict, repr=False)
     one_base: bool = True
     offered: Sequence[Suggestion] = ()
+    begun: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def passed(self) -> bool:
@@ -83,13 +90,23 @@ def _sections(heard: Heard, artefact: Artefact | None) -> Iterator[tuple[str, Se
     yield "guard", Section(say.GUARD_TITLE, inert(headline(heard.verdict)), said)
     if artefact:
         yield "receipt", receipt(artefact)
-        yield "problems", problems(artefact, heard.run.site)
+        yield "problems", problems(artefact, heard.run.site, partial(_beginning, heard))
         yield "older", older(_apart(heard, artefact)[0], heard.run.site)
         yield "changes", changes(artefact)
 
 
+def _beginning(heard: Heard, p: Mapping[str, Any]) -> str:
+    """Where the file that a problem asks for is added to the proposal, if it is one."""
+    address = heard.begun.get(p["file"], "") if p["code"] == MISSING_COVER else ""
+    return say.ADD_FILE.format(url=address) if address else ""
+
+
 def _foot(heard: Heard) -> str:
-    return say.FOOT.format(run=heard.run.address, preview=say.PREVIEW if heard.preview else "")
+    lists = say.LISTS if heard.artefact else say.NO_LISTS
+    # What the proposal's own program built is no page that anybody should open unread.
+    offered = heard.preview and not heard.program
+    preview = say.PREVIEW.format(address=heard.run.download(heard.preview)) if offered else ""
+    return say.FOOT.format(lists=lists.format(run=heard.run.address), preview=preview)
 
 
 def _title(heard: Heard) -> str:
@@ -115,12 +132,40 @@ def _opening(heard: Heard) -> Sequence[str]:
         return [say.OTHER_BASE]
     if heard.artefact is None:
         return [say.UNREAD.format(run=run)]
-    mended = sum(p["repairable"] for p in heard.artefact.report["problems"])
-    if not heard.offered:
-        return [say.REPAIRABLE.format(count=mended)] if mended else []
+    problems = heard.artefact.report["problems"]
+    upload = list(_uploading(heard, problems))
+    return [*_mending(heard, 0 if upload else sum(p["repairable"] for p in problems)), *upload]
+
+
+def _mending(heard: Heard, mended: int) -> Iterator[str]:
+    """What stands ready on the lines, and how many of the `mended` places are left."""
     rest = mended - sum(suggestion.cells for suggestion in heard.offered)
-    offered = say.OFFERED.format(count=len(heard.offered))
-    return [f"{offered} {say.REPAIRABLE_REST.format(count=rest)}" if rest > 0 else offered]
+    if heard.offered:
+        offered = say.OFFERED.format(count=len(heard.offered))
+        yield f"{offered} {say.REPAIRABLE_REST.format(count=rest)}" if rest > 0 else offered
+    elif rest > 0:
+        yield say.REPAIRABLE.format(count=rest)
+
+
+def _uploading(heard: Heard, problems: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """What helps who has a file that is none of ours: it lies there mended, or there is a door that takes any."""
+    folders = [f"{REGISTRATIONS}/{'/'.join(unit)}" for p in problems if _is_whole(p) and (unit := unit_of(p["file"]))]
+    if folders and heard.artefact and heard.artefact.mended:
+        lists, upload = heard.run.download(heard.lists), heard.run.replace(folders[0])
+        yield say.MENDED.format(lists=lists, upload=upload)
+    if any(_is_of_another_kind(p) and unit_of(p["file"]) for p in problems):
+        then = say.UPLOAD_FORK if heard.run.is_fork else say.UPLOAD_OWN
+        yield say.UPLOAD.format(upload=heard.run.upload, then=then)
+
+
+def _is_whole(p: Mapping[str, Any]) -> bool:
+    """Whether a file has to be written anew as a whole: the line that only lacks its end is mended by hand."""
+    return bool(p["code"] == "dang_tep" and p["line"] == 1)
+
+
+def _is_of_another_kind(p: Mapping[str, Any]) -> bool:
+    stray = p["code"] == "sai_cho" and not p["file"].endswith(".csv")
+    return stray or p["code"] in ("ma_hoa", "khong_phai_csv")
 
 
 def _apart(heard: Heard, artefact: Artefact) -> tuple[list[Object], list[Object]]:
@@ -136,6 +181,26 @@ def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:
         return
     if others := _apart(heard, artefact)[1]:
         counts = {severity: sum(p["severity"] == severity for p in others) for severity in SEVERITIES}
-        yield say.OUTSIDE.format(told=told(counts).lower()) + "\n"
+        yield say.OUTSIDE.format(told=told(counts).lower(), where=inert(_places(heard, others), 2000)) + "\n"
     bad = artefact.report["summary"]["loi"] > 0
-    yield (say.NEXT_BAD if bad else say.NEXT_GOOD.format(now=COLUMNS[2])) + "\n"
+    if said := say.NEXT_BAD if bad else _taken(heard, artefact):
+        yield f"{said}\n"
+
+
+def _places(heard: Heard, outside: Sequence[Mapping[str, Any]]) -> str:
+    """The units, by name, and the shared tables in which problems stand."""
+    units = (((unit := unit_of(p["file"])) and unit[1], p["file"]) for p in outside)
+    names = heard.verdict.proposal.place.names
+    found = list(dict.fromkeys(names.get(ma, ma) if ma else file for ma, file in units))
+    named = "; ".join(shown(name, 120) for name in found[:MOST_PLACES])
+    rest = len(found) - MOST_PLACES
+    return say.OUTSIDE_MORE.format(named=named, count=rest) if rest > 0 else named
+
+
+def _taken(heard: Heard, artefact: Artefact) -> str:
+    """What happens once it is taken, as far as something does; and what comes before, where there are forms."""
+    counted = counts_something(artefact)
+    then = [say.NEXT_TOTALS.format(now=COLUMNS[2])] if counted else []
+    then += [say.NEXT_SITE] if heard.run.published and heard.run.site else []
+    told = [say.NEXT_GOOD.format(told=" ".join(then))] if then else []
+    return " ".join([*told, say.NEXT_SIGNED] if counted else told)

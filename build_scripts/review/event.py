@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from ..history.changed import Change, Kind
+from ..repo import INBOX
 
 REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
 _RETARGETED = ("base_ref_changed", "automatic_base_change_succeeded")
@@ -40,6 +41,32 @@ class Run:
     """The branch that proposals are for; what is for another one, another program may have checked."""
     passed: bool
     """Every job of it ended well."""
+    published: bool = False
+    """Whether the site follows what is taken: of a private repository nothing is published."""
+    main: str = "main"
+    """The branch that is published."""
+
+    @property
+    def is_fork(self) -> bool:
+        return self.head_repository != self.repository
+
+    @property
+    def upload(self) -> str:
+        """Where a file is put into the inbox: beside the proposal, or from a fork on the main branch."""
+        branch = self.main if self.is_fork else self.branch
+        return f"https://github.com/{self.repository}/upload/{quote(branch)}/{INBOX}"
+
+    def begin(self, path: str) -> str:
+        """Where the sender adds a file to the proposal; `path` is the end of the address."""
+        return f"https://github.com/{self.head_repository}/new/{quote(self.branch)}/{path}"
+
+    def replace(self, folder: str) -> str:
+        """Where the sender puts files of the proposal anew."""
+        return f"https://github.com/{self.head_repository}/upload/{quote(self.branch)}/{quote(folder)}"
+
+    def download(self, artefact: int) -> str:
+        """Where a reader gets what the run left."""
+        return f"{self.address}/artifacts/{artefact}"
 
 
 @dataclass(frozen=True)
@@ -74,6 +101,8 @@ def read_run(payload: bytes) -> Run:
             site=_site(repository),
             base=str(repository["default_branch"]),
             passed=run.get("conclusion") == "success",
+            published=repository.get("private") is False,
+            main=str(repository.get("default_branch") or "main"),
         )
     except (ValueError, KeyError, TypeError):
         raise NotForUs from None

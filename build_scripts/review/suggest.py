@@ -111,7 +111,7 @@ def _certain(row: Sequence[str], schema: TableSchema) -> dict[int, str]:
 def _body(row: Sequence[str], mends: Mapping[int, str], schema: TableSchema) -> str:
     told = (
         say.SUGGEST_CELL.format(
-            title=inert(schema.fields[at].title), before=_before(row[at], after), after=inert(after, SHOWN)
+            title=inert(schema.fields[at].label), before=_before(row[at], after), after=inert(after, SHOWN)
         )
         for at, after in mends.items()
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..messages import comment as say
 from ..messages.terminal import OPTION_HELP
-from ..repo import Repo
+from ..repo import Repo, form_path, unit_of
 from .verb import CLEAN, Options, Verb, cannot
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _comment(repo: Repo, options: Namespace) -> int:
 def hear(repo: Repo, options: Namespace) -> Heard:
     """What the event, the host and the artefact say. Raises NoEvent, NotForUs, HostError."""
     from .. import host
-    from ..review.artefact import PREVIEW
+    from ..review.artefact import NAME, PREVIEW
     from ..review.comment import Heard
     from ..review.event import (
         choose_pull,
@@ -69,10 +69,28 @@ def hear(repo: Repo, options: Namespace) -> Heard:
     listed = host.ask_all(f"{address}/files?per_page=100")
     changes = read_files(listed)
     complete = len(changes) == pull.files
-    artefact = _artefact(run) if one_base else None
+    lists = _left(run, NAME)
+    artefact = _artefact(run, lists) if one_base else None
     verdict = _judged(repo, options, changes, pull.author, artefact if complete else None)
-    preview = bool(_left(run, PREVIEW))
-    return Heard(run, pull, verdict, artefact, complete, preview, read_patches(listed), one_base)
+    preview, kept = (next((int(each["id"]) for each in found), 0) for found in (_left(run, PREVIEW), lists))
+    begun = dict(_begun(repo, run, artefact)) if artefact else {}
+    return Heard(run, pull, verdict, artefact, complete, preview, kept, read_patches(listed), one_base, begun=begun)
+
+
+def _begun(repo: Repo, run: Run, artefact: Artefact) -> Iterator[tuple[str, str]]:
+    """Of each file whose cover is missing, its path and where the cover is begun."""
+    from ..review.comment import MISSING_COVER
+
+    files = [p["file"] for p in artefact.report["problems"] if p["code"] == MISSING_COVER]
+    if files:  # what knows the columns takes longer to start than all else here
+        from ..pages.editing import begun_at
+        from ..read.schemas import load_schemas
+
+        schema = load_schemas(repo)["phieu"]
+        for path in files:
+            if unit := unit_of(path):
+                folder, _, name = form_path(*unit, "phieu").rpartition("/")
+                yield path, run.begin(begun_at(folder, name, schema))
 
 
 def _judged(
@@ -95,12 +113,11 @@ def _judged(
     return judge(replace(proposal, effects=effects(artefact.diff)), artefact.report["summary"])
 
 
-def _artefact(run: Run) -> Artefact | None:
+def _artefact(run: Run, found: Sequence[Any]) -> Artefact | None:
     """What the run left, if it is what our check leaves."""
     from .. import host
-    from ..review.artefact import MOST_ZIP, NAME, Refused, read_artefact
+    from ..review.artefact import MOST_ZIP, Refused, read_artefact
 
-    found = _left(run, NAME)
     if len(found) != 1 or found[0]["size_in_bytes"] > MOST_ZIP:
         return None
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..messages import terminal
-from ..repo import Repo
+from ..repo import REGISTRATIONS, Repo, unit_of
 from .check import made, status
 from .verb import Options, Verb, cannot, files_read, hand_out, progress
 
@@ -24,6 +24,8 @@ SUMMARY = "tom-tat.md"
 """What the host shows of the run."""
 LISTS = {"check.json": "json", SUMMARY: "markdown", "van-de.csv": "csv", "van-de.xlsx": "xlsx"}
 """The problems in four formats."""
+MOST_MENDED = 20
+"""Forms that are left as `fix` would write them; the comment takes no artefact of more than 50 files."""
 
 
 def _options(group: Options) -> None:
@@ -47,6 +49,7 @@ def _review(repo: Repo, options: Namespace) -> int:
         return cannot(str(why))
     # The problems go out first: they stand even if nothing else can be told.
     _leave(_problems(reviewed, options), options.out)
+    _leave(_mended(repo, comparison) if options.out else iter(()), options.out)
     try:
         found = changed(repo, comparison)
     except CannotCompare as why:
@@ -79,6 +82,19 @@ def _problems(reviewed: Reviewed, options: Namespace) -> Left:
     yield "", made(options.format, *found)
     for name, kind in LISTS.items() if options.out else ():
         yield name, made(kind, *found)
+
+
+def _mended(repo: Repo, comparison: Comparison) -> Left:
+    """The changed forms as `fix` would write them, for who cannot run it; where what was checked lies on the disk."""
+    from ..fix import repairs
+    from ..history.changed import lies_on_disk
+    from ..review.artefact import MENDED
+
+    forms = [path for change in comparison.changes for path in change.paths if unit_of(path)][:MOST_MENDED]
+    if forms and lies_on_disk(repo, comparison.head):
+        for repair in repairs(repo, forms):
+            if repair.content is not None:
+                yield f"{MENDED}/{repair.path.removeprefix(f'{REGISTRATIONS}/')}", repair.content
 
 
 def changed(repo: Repo, comparison: Comparison) -> Changes:

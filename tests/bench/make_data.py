@@ -69,12 +69,15 @@ def add_pages(root: Path) -> None:
 
 
 def _copy_shared(root: Path) -> None:
-    """The project's own schemas, plan and shared tables. Waivers are left behind: here they would cover nothing."""
+    """The project's schemas and plan, the shared tables of the tests' own register: what is measured must not grow with
+    the real one. Waivers are left behind: here they would cover nothing."""
     shutil.copytree(PROJECT / "schemas", root / "schemas")
     plan = Path("docs/ke-hoach") / f"{SEASON}.md"
-    for path in (plan, *(Path("data") / f"{table}.csv" for table in SHARED)):
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(PROJECT / path, root / path)
+    (root / plan).parent.mkdir(parents=True)
+    shutil.copyfile(PROJECT / plan, root / plan)
+    (root / "data").mkdir(exist_ok=True)
+    for table in SHARED:
+        shutil.copyfile(PROJECT / f"tests/register/data/{table}.csv", root / f"data/{table}.csv")
     write_rows(root / "data/waivers.csv", "waivers", [])
 
 

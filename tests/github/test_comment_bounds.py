@@ -14,7 +14,7 @@ from build_scripts.review.section import size
 from build_scripts.verbs.verb import CANNOT
 from tests.github.fake_host import PAYLOADS, REPOSITORY, FakeHost, changed
 from tests.github.making import OTHER
-from tests.github.test_comment import DIFF, FORM, PROBLEM, change, left, said
+from tests.github.test_comment import DIFF, FORM, PROBLEM, change, left, said, total
 
 
 @pytest.fixture
@@ -33,11 +33,9 @@ HOSTILE = (
 
 def test_data_cannot_speak_for_the_program(repo, host, golden):
     hostile = PROBLEM | dict.fromkeys(("file", "title", "subject", "message", "remedy"), HOSTILE)
-    unit = DIFF["units"][0] | {
-        "name": HOSTILE,
-        "season": "|",
-        "totals": [{"form": "ca-nhan", "column": "", "name": HOSTILE, "before": 1, "after": 2}],
-    }
+    totals = [total("", HOSTILE, 1, 2, HOSTILE)]
+    lost = [{"message": HOSTILE}]
+    unit = DIFF["units"][0] | {"name": HOSTILE, "season": "|", "uncounted": lost, "totals": totals}
     unit["changes"] = [change(kind, HOSTILE, subject=HOSTILE) for kind in ("bo_dong", "bo", "hinh_thuc")]
     tables = [{"table": HOSTILE, "changes": [change("bo", HOSTILE, "units")]}]
     spoken = [{"message": HOSTILE}]

@@ -2,10 +2,11 @@
 
 import csv
 import io
+from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
 from build_scripts.pages import render
-from build_scripts.pages.editing import edit_links
+from build_scripts.pages.editing import edit_links, upload_link
 from build_scripts.pages.site import Site
 from build_scripts.pipeline import check
 from build_scripts.read import read_sheet
@@ -56,6 +57,24 @@ def test_nothing_is_begun_in_a_closed_season(repo, today):
 def test_no_button_without_a_code_host(repo, today):
     assert links(repo, today, "van-phong", source="") == []
     assert links(repo, today, "van-phong", source="https://git.example.vn/kho/") == []
+
+
+def test_workbook_is_put_whole_where_registrations_are_taken(repo, today):
+    checked = check(repo, today)
+    site = Site(checked.register, SCHEMAS, {}, checked.problems, SOURCE)
+    assert upload_link(site, is_open=True) == "https://github.com/so-cong-thuong/thi-dua/upload/main/data/inbox"
+    assert upload_link(site, is_open=False) == ""
+    assert upload_link(replace(site, source_url="https://git.example.vn/kho/"), is_open=True) == ""
+
+
+def test_page_tells_how_several_files_go_together(repo, today):
+    checked = check(repo, today)
+    seasons = {"2022": season_tables(checked.register, checked.problems, "2022")}
+    pages = render(checked.register, SCHEMAS, seasons, checked.problems, SOURCE)
+    new, begun = pages[PAGE.format("kiem-dinh")], pages[PAGE.format("thanh-tra")]
+    assert new.index("đầu biểu ghi “") < new.index("/upload/main/data/inbox") < new.index("/new/main/")
+    assert "Để các tệp đi chung" in new
+    assert "Để các tệp đi chung" not in begun
 
 
 def test_page_has_the_buttons_only_with_the_address(repo, today):

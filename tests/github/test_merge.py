@@ -9,7 +9,7 @@ from build_scripts.messages.comment import OTHER_BASE
 from build_scripts.verbs.verb import CLEAN
 from tests.github.fake_host import PAYLOADS, REPOSITORY, SHA, FakeHost, changed
 from tests.github.making import OTHER, UNIT, give_account, replace
-from tests.github.test_comment import DIFF, FORM, PROBLEM, change, left
+from tests.github.test_comment import DIFF, FORM, PROBLEM, change, left, total
 
 MERGED = ["pr", "merge", "12", "--repo", REPOSITORY, "--auto", "--squash", "--match-head-commit", SHA]
 
@@ -78,8 +78,8 @@ def test_red_run_is_named_as_the_reason(known, host, tmp_path, capsys):
 
 def test_much_removed_is_left_to_people(known, host, tmp_path, capsys):
     gone = [change("bo_dong", "", subject=name) for name in ("Ngô Quốc Trung", "Châu Thị Mỹ Lệ", "Bùi Xuân Thế")]
-    total = {"form": "ca-nhan", "column": "", "name": "Số cá nhân", "before": 3, "after": 0}
-    unit = DIFF["units"][0] | {"changes": gone, "totals": [total]}
+    lost = total("", "Số cá nhân", 3, 0)
+    unit = DIFF["units"][0] | {"changes": gone, "totals": [lost]}
     host.proposal(changed(FORM))
     host.leave(left(diff={**DIFF, "units": [unit]}))
     merge(known, tmp_path)

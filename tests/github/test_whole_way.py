@@ -17,8 +17,8 @@ from tests.github.running import run
 def artefact(repo):
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(repo.path("kiem-tra").iterdir()):
-            archive.write(path, path.name)
+        for path in sorted(repo.path("kiem-tra").rglob("*")):
+            archive.write(path, path.relative_to(repo.path("kiem-tra")))
     return stream.getvalue()
 
 
@@ -77,6 +77,15 @@ def test_from_a_right_change_to_the_comment(proposed, tmp_path, monkeypatch, gol
     told, said = proposal(proposed, tmp_path, monkeypatch, changed(f"{UNIT}/ca-nhan.csv"))
     assert {done.returncode for done in told.values()} == {0}, [done.stderr for done in told.values()]
     golden("github/golden/whole-right.md", said)
+
+
+def test_from_a_file_of_excel_to_the_mended_one(proposed, tmp_path, monkeypatch, golden):
+    form = proposed.path(f"{OTHER}/ca-nhan.csv")
+    right = form.read_bytes()
+    form.write_bytes(b"\xef\xbb\xbf" + right.replace(b",", b";").replace(b"\n", b"\r\n"))
+    _, said = proposal(proposed, tmp_path, monkeypatch, changed(f"{OTHER}/ca-nhan.csv"))
+    assert proposed.path("kiem-tra/da-sua/2022/thanh-tra/ca-nhan.csv").read_bytes() == right
+    golden("github/golden/whole-excel.md", said)
 
 
 def test_deleted_unit(proposed, tmp_path, monkeypatch, golden):

@@ -19,7 +19,7 @@ from build_scripts.website import build_site
 from build_scripts.write import synchronise
 
 ROOT = Path(__file__).parent.parent.parent
-REGISTER = Path(__file__).parent / "data"
+REGISTER = ROOT / "tests/register/data"
 """The register as it stood when these tests were written: what units register later is no test's affair."""
 TODAY = date(2022, 3, 20)
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -27,7 +28,16 @@ def nguoi_hai_don_vi(register: Register) -> Iterator[Problem]:
                 for label, unit in zip(labels, units, strict=True)
                 if unit != units[-1]
             )
-            yield cell_problem("nguoi_hai_don_vi", table, labels[-1], "ho_ten", noi_khac=where)
+            yield _asked(table, labels, where)
+
+
+def _asked(table: Table, labels: list[int], where: str) -> Problem:
+    """With the last of the rows; one code is one person for certain, who would be counted twice."""
+    code = str(table.rows.at[labels[-1], "ma_cb"])
+    if code and all(table.rows.at[label, "ma_cb"] == code for label in labels):
+        found = cell_problem("nguoi_hai_don_vi", table, labels[-1], "ho_ten", kieu="cung_ma", noi_khac=where, ma=code)
+        return replace(found, severity="canh_bao")
+    return cell_problem("nguoi_hai_don_vi", table, labels[-1], "ho_ten", kieu="hoi", noi_khac=where)
 
 
 def _shared(register: Register, table: Table) -> list[list[int]]:

@@ -38,5 +38,7 @@ def nguoi_trung(register: Register) -> Iterator[Problem]:
     for label, before in repeated(table, "ho_ten"):
         if pasted_twice(table, label, before):
             continue
-        facts = {"dong_truoc": str(table.line(before)), "ten_truoc": str(table.rows.at[before, "ho_ten"])}
+        name, earlier = (str(table.rows.at[row, "ho_ten"]) for row in (label, before))
+        kind = "giong" if name == earlier else "khac"
+        facts = {"kieu": kind, "dong_truoc": str(table.line(before)), "ten_truoc": earlier}
         yield cell_problem("nguoi_trung", table, label, "ho_ten", **facts)

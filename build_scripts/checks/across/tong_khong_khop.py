@@ -1,5 +1,6 @@
 """Totals as declared against totals as counted."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ...messages import words
@@ -13,23 +14,23 @@ COUNTED = {"tong_tap_the": ("tap-the", "tap_the", "A"), "tong_ca_nhan": ("ca-nha
 
 
 def tong_khong_khop(register: Register) -> Iterator[Problem]:
-    """The declared number of collectives and persons is the number of rows, someone entered twice counting once."""
+    """The declared number of collectives and persons is the number of rows. Someone entered twice is told as that:
+    until it is mended, both counts of the rows are right."""
     covers = register.tables["phieu"]
     single = covers.rows.drop_duplicates(FILE, keep=False).index
     strange = strange_folders(register)
     for column, (form, name, letter) in COUNTED.items():
         table = register.tables[form]
         counts = table.rows[FILE].value_counts()
-        for label, _ in repeated(table, name):
-            counts[table.rows.at[label, FILE]] -= 1
-        by_place = {(s.nam, s.don_vi): (s.path, int(counts.get(i, 0))) for i, s in enumerate(table.sources)}
+        again = Counter(int(table.rows.at[label, FILE]) for label, _ in repeated(table, name))
+        by_place = {(s.nam, s.don_vi): (s.path, int(counts.get(i, 0)), again[i]) for i, s in enumerate(table.sources)}
         declared = covers.sound(column)
         declared = declared[declared.index.isin(single) & (declared[column] != "")]
         for label, text in declared[column].items():
             cover = covers.source(int(label))
             place = (cover.nam, cover.don_vi)
-            path, counted = by_place.get(place, ("", 0))
+            path, rows, twice = by_place.get(place, ("", 0, 0))
             unread = path in table.incomplete or (not path and place in strange)
-            if not unread and int(text) != counted:
-                facts = {"dem": str(counted), "bieu": letter, "don_vi_dem": words(f"dem.{column}")}
+            if not unread and int(text) not in (rows, rows - twice):
+                facts = {"dem": str(rows - twice), "bieu": letter, "don_vi_dem": words(f"dem.{column}")}
                 yield cell_problem("tong_khong_khop", covers, int(label), column, **facts)
