@@ -72,6 +72,7 @@ def test_closing_the_search_comes_back_to_where_one_was(page: Page) -> None:
     box.focus()
     page.keyboard.press("Control+k")
     expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator("#__search")).to_be_checked()  # the theme opens it a moment after the focus came
     page.keyboard.press("Escape")
     expect(box).to_be_focused()
 
