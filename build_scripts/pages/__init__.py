@@ -8,7 +8,7 @@
     units      one page a unit, with its forms as on paper; editing: links to change them on the code host
     clauses, documents, downloads, dictionary, help   fragments for hand-written pages, in nam/_manh/
     reach      how far a page's data reach, for its foot on paper
-    words      words and figures; forms: the layout of A and B; environment: escaping
+    words      words and figures; forms, form_cells: the layout of A and B; environment: escaping
 
 Links inside HTML name the address a page is served at (`../don-vi/`), since site generators resolve only those in
 Markdown.

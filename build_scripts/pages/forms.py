@@ -6,24 +6,17 @@ screen each row is a card, so that a filled cell also says what its column is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from ..model import Field, TableSchema
-from . import words
+from .form_cells import Cell, Column, card_name, look_of, short_group
 
 TOTAL = "Tổng cộng"
 BLANK_ROWS = {"tap-the": ("1", "…"), "ca-nhan": ("1", "2")}
 """First cells of the empty rows, as printed in the plan."""
-
-_REGISTER = "ĐĂNG KÝ "
-"""What the names of the paper's groups of columns begin with."""
-
-_TO_FILL_IN = re.compile(r"( hạng)?\.+$")
-"""The end of a column's title on paper where one writes on: the cell's own text says it."""
 
 
 @dataclass(frozen=True)
@@ -34,72 +27,6 @@ class Head:
     columns: int = 1
     rows: int = 1
     people: bool = False
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell of the body: its look (so, dau, ten, chu), its text, and folded in, columns that the paper lacks.
-
-    For cards, a filled cell has its `label` (what a mark or a sum stands for) and, if it is the first filled one of
-    its group in the row, the `group`.
-    """
-
-    look: str
-    text: str
-    award: str = ""
-    extras: tuple[tuple[str, str], ...] = ()
-    label: str = ""
-    group: str = ""
-
-    @property
-    def empty(self) -> bool:
-        return not (self.text or self.award or self.extras)
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of the paper with those folded into it; for cards, what it belongs to and what a mark in it says."""
-
-    field: Field
-    look: str
-    awards: tuple[Field, ...]
-    others: tuple[Field, ...]
-    group: str
-    name: str
-
-    @cached_property
-    def _blank(self) -> Cell:
-        return Cell(self.look, "")
-
-    @cached_property
-    def _names(self) -> tuple[str, ...]:
-        return tuple(f.name for f in (self.field, *self.awards, *self.others))
-
-    def cell(self, row: Mapping[str, str], before: str) -> Cell:
-        """What a row has in this column; `before` is the group that a cell on its left named last."""
-        for name in self._names:
-            if row[name]:
-                return self._filled(row, before)
-        return self._blank  # two cells of three
-
-    def _filled(self, row: Mapping[str, str], before: str) -> Cell:
-        text = readable(self.field, row[self.field.name])
-        award = "; ".join(f"{f.title}: {readable(f, row[f.name])}" for f in self.awards if row[f.name])
-        extras = tuple((f.title, readable(f, row[f.name])) for f in self.others if row[f.name])
-        group = self.belongs(text, award, extras)
-        return Cell(self.look, text, award, extras, self.says(text) if text else "", group if group != before else "")
-
-    def says(self, text: str) -> str:
-        """A filled cell as a line of a card; empty where the text says it itself."""
-        if self.look != "dau":
-            return ""
-        return self.name if self.field.is_mark else f"{self.name}: {text}"
-
-    def belongs(self, text: str, award: str, extras: object = ()) -> str:
-        """The group of a cell with this in it; empty while there is nothing in it."""
-        if award and not text:
-            return _short(self.awards[0])
-        return self.group if text or extras else ""
 
 
 @dataclass(frozen=True)
@@ -129,15 +56,15 @@ class Form:
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
-        looks, folded = [_look(f) for f in self.paper], self._folded
+        looks, folded = [look_of(f) for f in self.paper], self._folded
         return tuple(
             Column(
                 field=f,
                 look=look,
                 awards=tuple(x for x in folded[f.name] if x.group),
                 others=tuple(x for x in folded[f.name] if not x.group),
-                group=_short(f) if look in ("dau", "chu") else "",
-                name=_name(f),
+                group=short_group(f) if look in ("dau", "chu") else "",
+                name=card_name(f),
             )
             for f, look in zip(self.paper, looks, strict=True)
         )
@@ -214,41 +141,9 @@ class Form:
             before = group or before
 
 
-def readable(field: Field, value: str) -> str:
-    """A cell as readers write it: dates and numbers in Vietnamese, a code by its label, a mark as it is."""
-    if field.is_mark:
-        return value
-    if field.type == "date":
-        return words.day(value)
-    return field.categories.get(value, value)
-
-
-def _look(field: Field) -> str:
-    if field.type == "integer":
-        return "so"
-    if field.is_mark or field.group:
-        return "dau"
-    return "ten" if field.constraints.get("required") and not field.categories else "chu"
-
-
 def _count(field: Field, rows: Sequence[Mapping[str, str]]) -> str:
     """How many rows are marked; for a column of classes or levels, how many of each."""
     given = [row[field.name] for row in rows if row[field.name]]
     if field.is_mark or not given:
         return str(len(given))
     return "; ".join(f"{label}: {given.count(value)}" for value, label in field.categories.items() if value in given)
-
-
-def _name(field: Field) -> str:
-    """A column's title as a line of a card begins with it."""
-    return _TO_FILL_IN.sub("", field.title)
-
-
-def group_words(field: Field) -> str:
-    """What the paper's group of a column asks for, not in capitals; the column itself where it stands alone."""
-    return (field.group or field.title).removeprefix(_REGISTER).capitalize()
-
-
-def _short(field: Field) -> str:
-    """The same by its first word, which in Vietnamese is two syllables: Danh hiệu, Hình thức, Ghi chú."""
-    return " ".join(group_words(field).split()[:2])

@@ -17,7 +17,7 @@ from . import reach, words
 from .downloads import UNIT_FILES, has_templates, template_name
 from .editing import edit_links, upload_link
 from .environment import sentence
-from .forms import group_words, readable
+from .form_cells import group_words, readable
 from .site import Site
 
 Rows = Mapping[str, list[dict[str, str]]]

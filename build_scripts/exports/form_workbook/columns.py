@@ -9,7 +9,7 @@ from typing import Literal
 
 from ...messages import form_workbook as say
 from ...model import Field, TableSchema, cell_address
-from ...pages.forms import readable
+from ...pages.form_cells import readable
 
 Look = Literal["mark", "number", "date", "code", "words", "before"]
 _WIDTHS: dict[str, float] = {
