@@ -216,6 +216,7 @@ NOTES = {
     "tong_khong_doc_duoc": "Ô tổng của cột “{cot}” ghi “{co}”, không phải là số nên không đối chiếu được.",
     "nam_theo_ten_trang": "Trong trang không ghi năm; lấy theo tên trang: {nam}.",
     "don_vi_theo_ten_trang": "Trong trang không ghi tên đơn vị; lấy theo tên trang: {don_vi}.",
+    "don_vi_theo_ten_tep": "Trong tệp không ghi tên đơn vị; lấy theo tên tệp: {don_vi}.",
     "don_vi_trai": "Biểu ghi “{co}” nhưng được nhập cho {chon} theo yêu cầu.",
     "mau_don_vi_la": "Biểu mẫu này in cho đơn vị có mã “{co}”, không có trong danh mục đơn vị; tên đơn vị lấy ở phần"
     " đầu biểu.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from build_scripts.intake.findings import of_totals
@@ -204,6 +206,29 @@ def test_a_file_without_a_unit_is_of_none_however_near_another_lies() -> None:
     found = read(book(HEAD + A + "1|Văn phòng Sở|HTTNV\n"), book("NĂM 2022\n" + B + "1|Lê An||x\n", kind="csv"))
     assert [(r.don_vi, [*r.forms]) for r in found.registrations] == [("van-phong", ["tap-the"]), ("", ["ca-nhan"])]
     assert [(q.book, q.code) for q in found.questions] == [(1, "don_vi_khong_ro")]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [
+        ("Biểu B - Thanh tra Sở.csv", "thanh-tra"),
+        ("bieu b thanh tra so (2).csv", "thanh-tra"),
+        ("dang-ky-2022-thanh-tra.csv", "thanh-tra"),
+        ("Thanh tra Sở và Phòng Quản lý Thương mại.csv", ""),
+        ("thanh-tra, phong quan ly thuong mai.csv", ""),
+        ("ca-nhan.csv", ""),
+        ("thanhtra.csv", ""),
+        ("", ""),
+    ],
+)
+def test_a_file_that_names_no_unit_inside_may_do_so_outside(name: str, unit: str) -> None:
+    found = read(replace(book("NĂM 2022\n" + B + "1|Lê An||x\n", kind="csv"), name=name))
+    assert [registration.don_vi for registration in found.registrations] == [unit]
+    assert [note.code for note in found.notes if note.code == "don_vi_theo_ten_tep"] == ["don_vi_theo_ten_tep"] * bool(
+        unit
+    )
+    inside = read(replace(book(HEAD + B + "1|Lê An||x\n", kind="csv"), name=name))
+    assert [registration.don_vi for registration in inside.registrations] == ["van-phong"]
 
 
 def test_a_signature_in_another_file_is_of_none_but_the_unit_it_names() -> None:

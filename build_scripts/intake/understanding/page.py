@@ -42,6 +42,8 @@ class Page:
     """Whether the sheets of its book are the tables of one text, the second going on where the first ends."""
     kinds: dict[int, str] = field(default_factory=dict)
     """What became of each row: "dong" taken, "tu_choi" refused, or a kind of furniture."""
+    file: str = ""
+    """What its owner calls the file."""
 
     @property
     def name(self) -> str:
@@ -120,7 +122,7 @@ def pages(number: int, book: Book) -> list[Page]:
         texts = tuple(tuple([tidied[text] for text in row]) for row in sheet.rows)
         mended = _mended(sheet, tidied)
         first = mended[0] if mended else (0, 0)
-        made.append(Page(number, sheet, texts, len(mended), first, book.kind in _TEXTS))
+        made.append(Page(number, sheet, texts, len(mended), first, book.kind in _TEXTS, file=book.name))
     return made
 
 

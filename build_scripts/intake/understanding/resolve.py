@@ -48,6 +48,7 @@ def resolve_units(
     inherit(open_parts, lambda part: {part.unit} if not part.units else set(), _set_unit)
     _from_sheet_names(open_parts, names)
     _from_elsewhere(open_parts, loose, parts)
+    _from_file_names(open_parts, names)
     if given:
         _give_unit(parts, names, given)
     else:
@@ -176,6 +177,17 @@ def _from_elsewhere(parts: Sequence[Part], loose: Sequence[Loose], every: Sequen
         found = known[part.page.book]
         if not part.unit and not part.units and len(found) == 1:
             part.unit = next(iter(found))
+
+
+def _from_file_names(parts: Sequence[Part], names: UnitNames) -> None:
+    """What nothing in the file names, its owner may have named outside; told, so that a slip is seen."""
+    told: set[int] = set()
+    for part in parts:
+        if not part.unit and not part.units and (code := names.in_file_name(part.page.file)):
+            part.unit = code
+            if part.page.book not in told:
+                told.add(part.page.book)
+                part.ledger.note("don_vi_theo_ten_tep", part.page, don_vi=names.name(code))
 
 
 def _ask_for_units(parts: Sequence[Part], names: UnitNames, known: Templates) -> None:

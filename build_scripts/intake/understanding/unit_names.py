@@ -97,6 +97,14 @@ class UnitNames:
         longest = {code for length, code in names if length == max(names)[0]} if names else set()
         return longest.pop() if len(longest) == 1 else ""
 
+    def in_file_name(self, name: str) -> str:
+        """The one unit that a file is called after: "Biểu B - Thanh tra Sở.xlsx", "dang-ky-thanh-tra.xls"."""
+        words = f" {_plain(name.rpartition('.')[0] or name)} "
+        known = [*self._full, *((code.replace("-", " "), code) for code in self.units)]
+        found = [(name, code) for name, code in known if f" {name} " in words]
+        whole = {code for name, code in found if not any(name != other and name in other for other, _ in found)}
+        return whole.pop() if len(whole) == 1 else ""
+
     @cached_property
     def _full(self) -> list[tuple[str, str]]:
         return [(_plain(unit.get("ten", "")), code) for code, unit in self.units.items() if unit.get("ten")]
