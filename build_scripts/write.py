@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 
@@ -12,19 +12,29 @@ def write_file(path: Path, content: bytes) -> bool:
     try:
         if path.read_bytes() == content:
             return False
+        mode = path.stat().st_mode
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = 0
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.write_bytes(content)
-        if path.exists():
-            temporary.chmod(path.stat().st_mode)
+        _write(temporary, content)
+        if mode:
+            temporary.chmod(mode)
         temporary.replace(path)
-    except PermissionError as error:
-        raise PermissionError(error.errno, error.strerror, str(path)) from None
-    finally:
+    except BaseException as error:
         temporary.unlink(missing_ok=True)
+        if isinstance(error, PermissionError):
+            raise PermissionError(error.errno, error.strerror, str(path)) from None
+        raise
     return True
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def remove_file(path: Path) -> None:
@@ -39,12 +49,19 @@ def synchronise(base: Path, folders: Iterable[Path], files: Mapping[str, bytes])
     """
     changed = sum(write_file(base / name, content) for name, content in files.items())
     wanted = {base / name for name in files}
-    for folder in folders:
-        for path in sorted(folder.rglob("*"), reverse=True):
-            if path.is_dir() and not path.is_symlink():
-                if not any(path.iterdir()):
-                    path.rmdir()
-            elif path not in wanted:
+    return changed + sum(_remove_others(folder, wanted) for folder in folders)
+
+
+def _remove_others(folder: Path, wanted: Collection[Path]) -> int:
+    """Files in a folder that are not wanted, and folders that are empty then; the number of files removed."""
+    removed = 0
+    for inside, folders, names in os.walk(folder, topdown=False):
+        here = Path(inside)
+        links = [name for name in folders if (here / name).is_symlink()]
+        for path in (here / name for name in (*names, *links)):
+            if path not in wanted:
                 path.unlink()
-                changed += 1
-    return changed
+                removed += 1
+        if here != folder and not any(here.iterdir()):
+            here.rmdir()
+    return removed

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..model import Field
 from . import words
@@ -17,12 +18,11 @@ _TO_FILL_IN = re.compile(r"( hạng)?\.+$")
 """The end of a column's title on paper where one writes on: the cell's own text says it."""
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of the body: its look (so, dau, ten, chu), its text, and folded in, columns that the paper lacks.
 
     For cards, a filled cell has its `label` (what a mark or a sum stands for) and, if it is the first filled one of
-    its group in the row, the `group`.
+    its group in the row, the `group`. The template takes it apart by order: it meets more of these than of all else.
     """
 
     look: str
@@ -31,10 +31,6 @@ class Cell:
     extras: tuple[tuple[str, str], ...] = ()
     label: str = ""
     group: str = ""
-
-    @property
-    def empty(self) -> bool:
-        return not (self.text or self.award or self.extras)
 
 
 @dataclass(frozen=True)
