@@ -72,9 +72,10 @@ def build(repo: Repo, checked: Checked, source_url: str = "") -> dict[str, bytes
     from .tables import season_tables
 
     register, problems = checked.register, checked.problems
-    seasons = {nam: season_tables(register, problems, nam) for nam in sorted(register.seasons)}
-    pages = render(register, load_schemas(repo), seasons, problems, source_url)
-    return {path: text.encode("utf-8") for path, text in pages.items()} | downloads(register, seasons)
+    with _collector_off():
+        seasons = {nam: season_tables(register, problems, nam) for nam in sorted(register.seasons)}
+        pages = render(register, load_schemas(repo), seasons, problems, source_url)
+        return {path: text.encode("utf-8") for path, text in pages.items()} | downloads(register, seasons)
 
 
 def _of_a_unit(path: str) -> bool:
