@@ -13,7 +13,8 @@
     2       problems, repairs, changes (two states compared), tables, pages, write
     3       read, schema, checks, exports, reminders (the board of a season as text, letters to the units)
     4       validate, fix, history (two states read, from git or folders)
-    5       pipeline, website (the site generator and the live preview), usb (the copy without a server),
+    5       pipeline, website (the site generator and the live preview), untouched (a Markdown extension that runs
+            in it), usb (the copy without a server),
             intake (any clerk's file to canonical CSV; it proposes and stops), review (a proposal judged),
             host (the code host, asked and told through gh)
     door    __main__, arguments, verbs (one file a verb: its options, what it prints)

@@ -15,6 +15,8 @@ from pathlib import Path
 
 from .repo import COMPARED, Repo
 
+PROGRAM = Path(__file__).parents[1]
+"""Where the generator finds `build_scripts`."""
 WATCHED = (*COMPARED, "build_scripts/pages")
 """What the pages are made from, besides docs/, which mkdocs watches itself."""
 SECONDS = 0.7
@@ -99,10 +101,12 @@ def serve(repo: Repo, today: date, port: int) -> Iterator[None]:
 
 
 def _environment(today: date) -> dict[str, str]:
-    """The date in sitemap.xml is the day given; the theme's notice on the future of MkDocs is told in README."""
+    """The date in sitemap.xml is the day given; the theme's notice on the future of MkDocs is told in README. Our
+    Markdown extension is found wherever the register lies."""
     epoch = int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp())
     silent = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    return {"SOURCE_DATE_EPOCH": str(epoch), **os.environ, **silent}
+    found = os.pathsep.join(filter(None, (str(PROGRAM), os.environ.get("PYTHONPATH", ""))))
+    return {"SOURCE_DATE_EPOCH": str(epoch), **os.environ, **silent, "PYTHONPATH": found}
 
 
 def _has_own_page(path: str) -> bool:

@@ -17,7 +17,7 @@ FLOORS = (
     {"problems", "repairs", "changes", "tables", "pages", "write"},
     {"read", "schema", "checks", "exports", "reminders"},
     {"validate", "fix", "history"},
-    {"pipeline", "website", "usb", "intake", "review", "host"},
+    {"pipeline", "website", "untouched", "usb", "intake", "review", "host"},
     {"__main__", "arguments", "verbs"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

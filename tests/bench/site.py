@@ -19,6 +19,7 @@ PERSONS_A_UNIT = 20
 FEW = 100
 """Units of the small site that the pages of the large one are compared with."""
 OURS, MADE, PLAIN = "the site", "of it, data to Markdown", "plain mkdocs-material"
+OUR_EXTENSION = "build_scripts.untouched"
 SHARED_SETTINGS = ("nav", "markdown_extensions", "exclude_docs", "not_in_nav")
 
 
@@ -73,7 +74,7 @@ def _plain(root: Path) -> Run:
 
 
 def plain_settings(ours: str) -> str:
-    """Our settings without what is ours: no theme folder, no style, no script, no strict validation."""
+    """Our settings without what is ours: no theme folder, no style, no script, no extension, no strict validation."""
     settings = yaml.safe_load(ours)
     plain = {
         "site_name": "Plain",
@@ -87,6 +88,7 @@ def plain_settings(ours: str) -> str:
         "plugins": [{"search": {"lang": "vi"}}],
         **{name: settings[name] for name in SHARED_SETTINGS if name in settings},
     }
+    plain["markdown_extensions"] = [each for each in settings["markdown_extensions"] if each != OUR_EXTENSION]
     return json.dumps(plain, ensure_ascii=False, indent=2)
 
 
