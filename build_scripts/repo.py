@@ -207,14 +207,25 @@ def unit_of(path: str) -> tuple[str, str] | None:
     return (nam, unit) if within(path, REGISTRATIONS) and name else None
 
 
+def folder_of(path: str) -> str:
+    """The folder of the unit in which a path lies, else empty."""
+    unit = unit_of(path)
+    return unit_folder(*unit) if unit else ""
+
+
 def form_of(path: str) -> str:
     """The name that a file has among forms: ca-nhan of …/ca-nhan.csv."""
     return path.rpartition("/")[2].removesuffix(".csv")
 
 
+def season_address(nam: str) -> str:
+    """Where the site tells of a season, from its root."""
+    return f"nam/{nam}/"
+
+
 def units_address(nam: str) -> str:
-    """Where the site tells of a season's units, from its root."""
-    return f"nam/{nam}/don-vi/"
+    """Where it tells of a season's units."""
+    return f"{season_address(nam)}don-vi/"
 
 
 def unit_address(nam: str, unit: str) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from .repo import COMPARED, Repo
+from .repo import COMPARED, Repo, season_address
 
 PROGRAM = Path(__file__).parents[1]
 """Where the generator finds `build_scripts`."""
@@ -62,7 +62,7 @@ def build_site(
 def outside_navigation(repo: Repo, nam: str) -> bool:
     """Whether the tabs of the site do not lead to a season yet: its lines are written by hand, once a year."""
     settings = repo.site_settings
-    return settings.is_file() and f" nam/{nam}/index.md\n" not in settings.read_text(encoding="utf-8")
+    return settings.is_file() and f" {season_address(nam)}index.md\n" not in settings.read_text(encoding="utf-8")
 
 
 def port_is_free(port: int) -> bool:

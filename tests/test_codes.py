@@ -10,6 +10,8 @@ from build_scripts.checks import CHECKS
 from build_scripts.checks.cells import FIRST, LAST
 from build_scripts.checks.waivers import CODE
 from build_scripts.messages import SEVERITIES, catalogue
+from build_scripts.problems import MOST, TOO_MANY
+from build_scripts.vietnamese.numbers import format_number
 
 HERE = Path(__file__).parent
 CATALOGUE = catalogue()
@@ -50,6 +52,10 @@ def test_each_law_has_an_entry_near_misses_and_its_own_module(name):
 @pytest.mark.parametrize("name", list(LAWS))
 def test_docstring_of_a_check_is_its_law(name):
     assert re.match(r"[A-Z][^\n]+(\n[^\n]+)*[.)\"]", LAWS[name].__doc__ or "")
+
+
+def test_the_number_of_problems_told_is_the_programs():
+    assert CATALOGUE[TOO_MANY].law == f"Một lần kiểm tra chỉ kể {format_number(str(MOST))} vấn đề đầu."
 
 
 @pytest.mark.parametrize("code", list(CATALOGUE))

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.changes.model import FORMATS
 from build_scripts.changes.register import compare
-from build_scripts.changes.render import FORMATS, render
+from build_scripts.changes.render import render
 from build_scripts.history import sides
 from build_scripts.history.states import states
 from build_scripts.problems.markup import inert

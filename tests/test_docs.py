@@ -10,8 +10,8 @@ import yaml
 
 from build_scripts.__main__ import main
 from build_scripts.changes.as_json import JSON_VERSION as CHANGES_VERSION
+from build_scripts.changes.model import FORMATS as CHANGES_FORMATS
 from build_scripts.changes.model import Kind
-from build_scripts.changes.render import FORMATS as CHANGES_FORMATS
 from build_scripts.intake.entry import State
 from build_scripts.messages import SEVERITIES, catalogue
 from build_scripts.messages.terminal import SITE_DONE

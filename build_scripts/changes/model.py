@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+Format = Literal["text", "markdown", "json"]
+FORMATS: tuple[Format, ...] = ("text", "markdown", "json")
+"""What the differences can be told in."""
 Row = Mapping[str, str]
 """One row as text, by the schema's columns."""
 Forms = Mapping[str, Sequence[Row]]

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal
 
 from ..messages import changes as say
 from ..problems import shown
 from ..problems.markup import inert
 from .as_json import as_json
 from .counts import table
+from .model import Format
 from .outline import Section, outline, summary, total_notes, total_rows
 from .state import Changes
-
-Format = Literal["text", "markdown", "json"]
-FORMATS: tuple[Format, ...] = ("text", "markdown", "json")
 
 
 def render(changes: Changes, output: Format) -> str:

@@ -96,7 +96,7 @@ def _step(change: Change, labels: Labels) -> str:
 def _renamed(change: Change, labels: Labels) -> str:
     old, new = (shown(name, _NAME) or say.NAMELESS for name in (change.before, change.after))
     template = say.RENAMED if change.certain else say.PERHAPS_RENAMED
-    kind = "người" if change.form == "ca-nhan" else say.THINGS[change.form]
+    kind = say.BEINGS.get(change.form) or say.THINGS[change.form]
     return template.format(cu=old, moi=new, vi_sao=say.GROUNDS.get(change.ground, ""), loai=kind)
 
 

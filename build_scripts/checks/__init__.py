@@ -22,6 +22,7 @@ from .across.don_vi_da_dong import don_vi_da_dong
 from .across.don_vi_la import don_vi_la
 from .across.ket_qua_khong_nguon import ket_qua_khong_nguon
 from .across.khong_co_trong_bang import khong_co_trong_bang
+from .across.mot_ma_hai_don_vi import mot_ma_hai_don_vi
 from .across.mua_chua_du import mua_chua_du
 from .across.mua_la import mua_la
 from .across.muc_do_chua_chon import muc_do_chua_chon
@@ -61,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     khong_co_trong_bang,
     nguoi_trung,
     nguoi_hai_don_vi,
+    mot_ma_hai_don_vi,
     tap_the_trung,
     muc_do_chua_chon,
     muc_do_hai_lan,

@@ -13,6 +13,7 @@ from ..model import Register
 from ..pages.clauses import clause_name, is_numbered
 from ..pages.front_matter import PLACES
 from ..pages.words import day
+from ..repo import season_address
 from ..tables import UNIT, SeasonTables, current_season
 
 NAMES = {"tap-the": "tap_the", "ca-nhan": "ho_ten", "sang-kien": "ten"}
@@ -33,7 +34,7 @@ def look_up_files(register: Register, seasons: Mapping[str, SeasonTables]) -> di
     files = {"nam/tra-cuu.js": _script("", told)}
     for nam, tables in sorted(seasons.items()):
         names = {"trang": _pages(tables), "donVi": _units(tables), "dieu": list(_clauses(register.plans.get(nam, {})))}
-        files[f"nam/{nam}/tra-cuu.js"] = _script(nam, names)
+        files[f"{season_address(nam)}tra-cuu.js"] = _script(nam, names)
     return files
 
 

@@ -49,7 +49,7 @@ class Contents(NamedTuple):
 
 
 def contents(snapshot: Snapshot, paths: Iterable[str], allowance: Allowance) -> Contents:
-    """Of those paths that are there. The only way to the bytes of a snapshot: sizes are asked for first. Raises
+    """Of those paths that are there. The only way to the bytes of a commit: sizes are asked for first. Raises
     CannotCompare, TooMuch."""
     there = [path for path in dict.fromkeys(paths) if path in snapshot.entries]
     links = frozenset(path for path in there if snapshot.entries[path].is_link)

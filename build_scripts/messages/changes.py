@@ -14,6 +14,8 @@ THINGS: Mapping[str, str] = {
     "targets": "chỉ tiêu", "results": "kết quả", "rules": "quy tắc", "waivers": "miễn trừ", "decisions": "quyết định",
 }  # fmt: skip
 """What one row of a table is."""
+BEINGS: Mapping[str, str] = {"ca-nhan": "người"}
+"""The same within a sentence, where it is another word."""
 
 ROW_REMOVED = "{ai}: bỏ khỏi {bieu} ({dang_ky})"
 ROW_ADDED = "{ai}: thêm vào {bieu} ({dang_ky})"

@@ -32,8 +32,10 @@ REPAIRABLE_REST = "Còn {count} chỗ nữa `make fix` tự sửa được; khô
 MENDED = (
     "Có tệp lưu bằng Excel hay Notepad nên khác dạng chuẩn; bạn không phải gõ lại gì. Máy đã sửa sẵn: tải "
     "[tệp đính kèm]({lists}), giải nén, vào thư mục `da-sua`, xem lại tệp rồi "
-    "[tải lên thư mục của đơn vị]({upload}) để thay tệp cũ."
+    "{doors} để thay tệp cũ."
 )
+MENDED_DOOR = "[tải lên thư mục của đơn vị]({upload})"
+MENDED_DOORS = "tải lên đúng thư mục của từng đơn vị ({doors})"
 UPLOAD = (
     "Có tệp Excel, Word, hoặc tệp CSV hỏng chữ: tải biểu gốc, đầu biểu ghi tên đơn vị, lên "
     "[thư mục data/inbox]({upload}); máy đọc, viết thành CSV chuẩn{then}."
@@ -56,8 +58,6 @@ PLACE = "{file}, dòng {line}"
 HELP = " ([giải thích]({url}))"
 ADD_FILE = " [Thêm tệp này]({url})."
 MORE_OF_ONE = "và {count} vấn đề nữa ở dòng này"
-OLDER_TITLE = "Vấn đề cũ của đơn vị"
-OLDER = "Có từ trước, ở tệp mà đề nghị này không sửa tới nên không tính cho đề nghị này; đơn vị sửa cùng hoặc gửi sau."
 OUTSIDE = "Ở nơi khác còn {told}, có từ trước, không tính cho đề nghị này ({where})."
 OUTSIDE_MORE = "{named} và {count} nơi khác"
 CUT = "Còn {count} mục không viết hết ở đây; danh sách đủ ở [tệp đính kèm của lần kiểm tra]({run})."
@@ -67,7 +67,7 @@ NEXT_BAD = (
 )
 NEXT_GOOD = "**Sau khi nhận.** {told}"
 NEXT_SIGNED = "Văn phòng đối chiếu với bản ký trước khi nhận."
-NEXT_TOTALS = "Các tổng trở thành số ở cột “{now}”."
+NEXT_TOTALS = "Số liệu tổng hợp sẽ như ở cột “{now}”."
 NEXT_SITE = "Trang mạng được dựng lại, thường trong vài phút, chậm nhất là đêm đó."
 """Said only where the site is published."""
 FOOT = "Lời này do máy viết và tự cập nhật. {lists}{preview}"

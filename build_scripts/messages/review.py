@@ -21,14 +21,14 @@ GUARD_THEN_ASKS = "Sửa xong, cần người xem rồi mới nhận: {owners}."
 GUARD_ASKS = "Nhận được sau khi có người xem: {owners}."
 GUARD_WARNINGS = "Còn {told}, không chặn việc nhận."
 GUARD_UNCHECKED = "Chưa có kết quả kiểm tra. Cần người xem lần chạy kiểm tra rồi mới nhận: {owners}."
-GUARD_WITHHELD = "Chưa xét được ai nhận; Văn phòng xem dữ liệu trên nhánh chính trước. {why}"
+GUARD_WITHHELD = "Chưa xác định được ai nhận; Văn phòng xem dữ liệu trên nhánh chính trước. {why}"
 GUARD_REMOVES = "Bỏ khỏi đăng ký: {what}."
+GUARD_STRIPS = "Bỏ hoặc hạ danh hiệu, khen thưởng: {what}."
 MORE_NAMES = " và {count} nữa"
 OWNERS = {
     "office": "Văn phòng (@{account})",
     "maintainers": "người giữ chương trình (@{account})",
     "unit": "đơn vị có tệp bị sửa (@{account})",
-    "sender": "người gửi sửa lại",
 }
 AND_MORE = "; còn {count} tệp nữa"
 FINDINGS: Mapping[str, str | Mapping[str, str]] = {
@@ -50,9 +50,14 @@ FINDINGS: Mapping[str, str | Mapping[str, str]] = {
     },
     "xoa_bieu": "Biểu đang có bị xoá hoặc chuyển đi, những người trong đó không còn được tính:",
     "rut_nhieu": {
-        "bia": "Tờ bìa không còn dòng nào, biểu thành chưa ký:",
+        "bia": "Tờ bìa không còn dòng nào, bộ biểu trở thành chưa ký:",
         "het": "{bieu} không còn dòng nào, trước có {truoc} {gi}:",
         "qua_nua": "Một lần bỏ {bo} trong số {truoc} {gi}, quá nửa:",
+        "danh_hieu": "Một lần bỏ hoặc hạ danh hiệu, khen thưởng của {ha} trong số {truoc} {gi}, quá nửa:",
+        "ca_hai": (
+            "Một lần bỏ {bo} {gi} và bỏ hoặc hạ danh hiệu, khen thưởng của {ha} {gi} khác, cộng lại quá nửa trong số "
+            "{truoc}:"
+        ),
     },
     "o_van_phong": "Đề nghị này sửa ô “Ngày Văn phòng nhận”, ô này do Văn phòng ghi:",
     "bang_chung": "Đề nghị này sửa bảng chung mà mọi đơn vị dùng:",
@@ -80,5 +85,5 @@ OWNERS_OLDER = (
     ".github/CODEOWNERS trên nhánh chính không khớp với data/units.csv từ trước; đề nghị này không sửa tới nên không "
     "tính cho đề nghị này. Văn phòng chạy `python -m build_scripts owners` rồi gửi một đề nghị riêng."
 )
-OWNERS_NOT_ASKED = "Không tính cho đề nghị này: đề nghị không sửa những gì làm ra .github/CODEOWNERS."
+OWNERS_NOT_ASKED = "Không tính cho đề nghị này: đề nghị không sửa các tệp nguồn của .github/CODEOWNERS."
 OWNERS_STALE = ".github/CODEOWNERS không khớp với data/units.csv. Chạy `python -m build_scripts owners` rồi gửi lại."

@@ -50,7 +50,7 @@ OPTION_HELP = {
     "report": "lấy kết quả kiểm tra từ báo cáo JSON này, khỏi chạy kiểm tra lại",
     "author": "tài khoản của người gửi trên nơi lưu kho mã, nếu biết",
     "owners_check": "không ghi, chỉ xem tệp đang có còn đúng không; mã thoát 1 là không",
-    "owners_base": "bản trước thay đổi: tệp cũ sẵn từ bản đó thì báo riêng, không tính cho thay đổi",
+    "owners_base": "bản trước thay đổi: tệp đã sai từ bản đó thì báo riêng, không tính cho thay đổi",
     "issue_file": "tệp JSON mà remind --issue --format json ghi ra",
     "comment_dry_run": "chỉ in lời trả lời, không viết",
     "event": "tệp kể sự kiện workflow_run, như nơi lưu kho mã đưa",
@@ -140,10 +140,10 @@ TEMPLATE_THERE = (
     " khác hoặc thêm --out để ghi vào thư mục khác. Chưa ghi gì."
 )
 TEMPLATE_DONE = "Đã ghi {count} biểu mẫu, ví dụ {example}."
-OLDER_TITLE = "Vấn đề cũ của chính đơn vị"
+OLDER_TITLE = "Vấn đề cũ của đơn vị"
 OLDER = (
-    "Vấn đề cũ của chính đơn vị, có từ trước, ở tệp mà thay đổi này không sửa tới: không tính vào kết quả của thay đổi "
-    "này, nhưng đơn vị cần sửa."
+    "Vấn đề cũ của đơn vị, có từ trước, ở tệp mà thay đổi này không sửa tới nên không tính cho thay đổi này; đơn vị "
+    "sửa cùng hoặc gửi sau."
 )
 OUTSIDE_TITLE = "Ngoài phần thay đổi"
 OUTSIDE = "Ngoài phần thay đổi: các vấn đề dưới đây có từ trước, ở chỗ khác, không tính vào kết quả của thay đổi này."

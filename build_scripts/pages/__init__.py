@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Register, TableSchema
 from ..problems import Problem
-from ..repo import TITLE_FORMS
+from ..repo import TITLE_FORMS, season_address
 from ..tables import SeasonTables
 from .clauses import clause_fragments
 from .dictionary import dictionary_fragment
@@ -49,7 +49,7 @@ def render(
     pages = {"nam/index.md": seasons_page(site)}
     for nam, tables in sorted(seasons.items()):
         pages |= season_pages(site, tables)
-        pages[f"nam/{nam}/chi-tieu/index.md"] = targets_page(site, tables)
+        pages[f"{season_address(nam)}chi-tieu/index.md"] = targets_page(site, tables)
         pages |= unit_pages(site, tables)
     return pages | fragments(site)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ..repo import FORMS, unit_address
+from ..repo import FORMS, season_address, unit_address
 from ..tables import SeasonTables
 from . import reach
 from .site import Site
@@ -30,7 +30,7 @@ _SEASON_FILES: Mapping[str, str] = {
 
 def season_files(nam: str) -> dict[str, str]:
     """Path from docs/ -> title of each file of the season for spreadsheets."""
-    return {f"nam/{nam}/tai-ve/{name}.csv": title for name, title in _SEASON_FILES.items()}
+    return {f"{season_address(nam)}tai-ve/{name}.csv": title for name, title in _SEASON_FILES.items()}
 
 
 ALL_DEADLINES = "nam/han-dang-ky.ics"
@@ -38,7 +38,7 @@ ALL_DEADLINES = "nam/han-dang-ky.ics"
 
 
 def deadline_file(nam: str) -> str:
-    return f"nam/{nam}/han-dang-ky.ics"
+    return f"{season_address(nam)}han-dang-ky.ics"
 
 
 def calendar_of(tables: SeasonTables) -> str:
@@ -53,7 +53,8 @@ def unit_file(nam: str, ma: str, form: str) -> str:
 def template_file(nam: str, ma: str = "") -> str:
     """The form to fill in: of one unit, with its people in it, or the blank one. Its own name tells it from others, as
     people send it on."""
-    return f"{unit_address(nam, ma)}{template_name(nam, ma)}" if ma else f"nam/{nam}/tai-ve/{template_name(nam)}"
+    folder = unit_address(nam, ma) if ma else f"{season_address(nam)}tai-ve/"
+    return f"{folder}{template_name(nam, ma)}"
 
 
 def template_name(nam: str, ma: str = "") -> str:

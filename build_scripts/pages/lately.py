@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..repo import unit_address, units_address
+from ..repo import season_address, unit_address, units_address
 from ..tables import SeasonTables, UnitState
 from . import words
 from .site import Site
@@ -31,9 +31,9 @@ def lately(site: Site, tables: SeasonTables, most: int) -> list[Event]:
 
 def _milestones(site: Site, tables: SeasonTables) -> Iterator[Event]:
     season, nam = tables.season, tables.nam
-    plan = f"ke-hoach/{nam}/" if nam in site.register.plans else f"nam/{nam}/"
+    plan = f"ke-hoach/{nam}/" if nam in site.register.plans else season_address(nam)
     yield Event(season["ngay_ban_hanh"], f"Ban hành kế hoạch {season['so_ke_hoach']}", plan)
-    yield Event(season["han_dang_ky"], "Ngày cuối của hạn đăng ký", f"nam/{nam}/")
+    yield Event(season["han_dang_ky"], "Ngày cuối của hạn đăng ký", season_address(nam))
 
 
 def _arrivals(tables: SeasonTables) -> Iterator[Event]:
@@ -56,4 +56,4 @@ def _figures(tables: SeasonTables) -> Iterator[Event]:
         target, period = figures[0]
         one = f"Có số liệu {target['ten']}, {words.period(period).lower()}"
         text, anchor = (one, f"#{target['ma']}") if len(figures) == 1 else (f"Có {len(figures)} số liệu chỉ tiêu", "")
-        yield Event(day, text, f"nam/{tables.nam}/chi-tieu/{anchor}")
+        yield Event(day, text, f"{season_address(tables.nam)}chi-tieu/{anchor}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..repo import units_address
+from ..repo import season_address, units_address
 from ..tables import SeasonTables
 from ..tables.totals import UNIT
 from . import reach, words
@@ -21,12 +21,12 @@ UNITS_WITH_BARS = 100
 
 
 def season_pages(site: Site, tables: SeasonTables) -> dict[str, str]:
-    folder = f"nam/{tables.nam}"
+    folder = season_address(tables.nam)
     return {
-        f"{folder}/index.md": state_page(site, tables),
+        f"{folder}index.md": state_page(site, tables),
         f"{units_address(tables.nam)}index.md": units_page(site, tables),
-        f"{folder}/tong-hop/index.md": totals_page(site, tables),
-        f"{folder}/sang-kien/index.md": initiatives_page(site, tables),
+        f"{folder}tong-hop/index.md": totals_page(site, tables),
+        f"{folder}sang-kien/index.md": initiatives_page(site, tables),
     }
 
 

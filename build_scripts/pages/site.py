@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from ..model import Register, TableSchema
 from ..problems import Problem
-from ..repo import TITLE_FORMS
+from ..repo import TITLE_FORMS, season_address
 from ..tables import SeasonTables
 from . import words
 from .environment import environment
@@ -78,7 +78,7 @@ class Site:
             }
             if about:
                 found = self.seasons.keys() if seasons is None else seasons
-                values["dau_trang"] = front_matter(about, f"nam/{tables.nam}/{address}", found, as_of)
+                values["dau_trang"] = front_matter(about, f"{season_address(tables.nam)}{address}", found, as_of)
         text = environment().get_template(f"{template}.md.jinja").render(values)
         return _GAPS.sub("\n\n", _parted(text)).strip() + "\n"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Literal
+from typing import Literal, TypeVar
 
 from ..messages import SEVERITIES
 from ..messages import terminal as say
@@ -15,12 +15,24 @@ from . import Problem, count, shown
 from .annotations import workflow_commands
 from .markup import fitting, inert
 
+Told = TypeVar("Told")
 Format = Literal["text", "json", "github", "markdown"]
 FORMATS: tuple[Format, ...] = ("text", "json", "github", "markdown")
 JSON_VERSION = 1
 """Version of the JSON report, described on the page huong-dan/bao-cao. Fields are added freely, never renamed."""
 MARKDOWN_BYTES = 1000 * 1024
 """The code host refuses a job summary above 1 MiB whole; a little is left for what else a job says there."""
+
+
+def parted(
+    outside: Iterable[Told], file_of: Callable[[Told], str], touched: Iterable[tuple[str, str] | None]
+) -> tuple[list[Told], list[Told]]:
+    """Problems a change is not to blame for: the older ones of the units it touches, then those of others."""
+    units = {*touched} - {None}
+    parts: tuple[list[Told], list[Told]] = ([], [])
+    for p in outside:
+        parts[unit_of(file_of(p)) not in units].append(p)
+    return parts
 
 
 @dataclass(frozen=True)
@@ -34,9 +46,7 @@ class Scope:
     def apart(self) -> Iterator[tuple[str, str, Sequence[Problem]]]:
         """Title, opening and problems of what stands apart: the older faults of the units whose files are changed,
         then those of others. Only what there is."""
-        units = {unit_of(path) for path in self.changed} - {None}
-        older = [p for p in self.outside if unit_of(p.file) in units]
-        others = [p for p in self.outside if unit_of(p.file) not in units]
+        older, others = parted(self.outside, lambda p: p.file, map(unit_of, self.changed))
         for title, opening, found in ((say.OLDER_TITLE, say.OLDER, older), (say.OUTSIDE_TITLE, say.OUTSIDE, others)):
             if found:
                 yield title, opening, found

@@ -13,6 +13,7 @@ from ..repo import COVER, OFFICE_CELL, form_of, unit_address
 from ..tables import Board, UnitState
 from ..tables.arrivals import days_late
 from ..tables.status import tells_of_signing
+from ..vietnamese.capitals import capital
 
 MOST_TOLD = 15
 """Problems of a kind in one letter: a longer list is not read."""
@@ -108,7 +109,7 @@ def _told(problems: Sequence[Problem], site_url: str) -> Iterator[str | Listed]:
     """By person, collective or initiative, the cover's first; the rest of a long list is counted."""
     groups: dict[str, list[str]] = {}
     for p in sorted(problems, key=lambda p: form_of(p.file) != COVER)[:MOST_TOLD]:
-        place = f"{p.spot[:1].upper()}{p.spot[1:]}: " if p.spot else ""
+        place = f"{capital(p.spot)}: " if p.spot else ""
         groups.setdefault(_heading(p), []).append(f"{place}{p.says} {p.remedy}")
     yield Listed(tuple((heading, tuple(lines)) for heading, lines in groups.items()))
     if len(problems) > MOST_TOLD:

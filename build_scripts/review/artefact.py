@@ -15,7 +15,7 @@ from typing import Any
 
 from ..messages import SEVERITIES
 from ..messages.changes import STANDINGS
-from .shape import Misshapen, Shape, flag, items, number, one_of, record, text
+from .shape import Misshapen, Shape, flag, items, number, one_of, optional, record, text
 
 NAME = "kiem-tra"
 """Of the artefact on the code host."""
@@ -59,7 +59,7 @@ _UNIT = record(
     name=_NAME,
     status=one_of(STANDINGS),
     totals=items(_TOTAL, 100),
-    uncounted=items(record(message=_SENTENCE), 10),
+    uncounted=items(record(form=_CODE, before=optional(number()), after=optional(number()), message=_SENTENCE), 10),
     changes=items(_CHANGE, MOST_LISTED),
 )
 _SAID = record(message=_SENTENCE)

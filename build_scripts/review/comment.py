@@ -17,7 +17,8 @@ from ..messages.changes import COLUMNS
 from ..messages.terminal import told
 from ..problems import shown
 from ..problems.markup import inert
-from ..repo import REGISTRATIONS, unit_of
+from ..problems.render import parted
+from ..repo import unit_folder, unit_of
 from .artefact import Artefact
 from .event import Pull, Run
 from .guard import Verdict, headline, reasons
@@ -29,6 +30,8 @@ if TYPE_CHECKING:  # it brings the schemas' judge, which only who suggests must 
 
 MOST_PLACES = 5
 """Units named of those that have problems elsewhere."""
+MOST_DOORS = 20
+"""Units whose mended files have a link to where they go; a check leaves no more files."""
 MOST = 65_000
 """Characters; the host's own limit is 65,536."""
 MISSING_COVER = "thieu_phieu"
@@ -149,13 +152,27 @@ def _mending(heard: Heard, mended: int) -> Iterator[str]:
 
 def _uploading(heard: Heard, problems: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """What helps who has a file that is none of ours: it lies there mended, or there is a door that takes any."""
-    folders = [f"{REGISTRATIONS}/{'/'.join(unit)}" for p in problems if _is_whole(p) and (unit := unit_of(p["file"]))]
-    if folders and heard.artefact and heard.artefact.mended:
-        lists, upload = heard.run.download(heard.lists), heard.run.replace(folders[0])
-        yield say.MENDED.format(lists=lists, upload=upload)
+    units = list(dict.fromkeys(unit for p in problems if _is_whole(p) and (unit := _own_unit(heard, p))))
+    if units and heard.artefact and heard.artefact.mended:
+        yield say.MENDED.format(lists=heard.run.download(heard.lists), doors=_doors(heard, units[:MOST_DOORS]))
     if any(_is_of_another_kind(p) and unit_of(p["file"]) for p in problems):
         then = say.UPLOAD_FORK if heard.run.is_fork else say.UPLOAD_OWN
         yield say.UPLOAD.format(upload=heard.run.upload, then=then)
+
+
+def _own_unit(heard: Heard, p: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Season and unit of a file of the register's units that the proposal changes."""
+    unit, proposal = unit_of(p["file"]), heard.verdict.proposal
+    return unit if unit in proposal.folders and unit[1] in proposal.place.names else None
+
+
+def _doors(heard: Heard, units: Sequence[tuple[str, str]]) -> str:
+    """Where the mended files are put, unit by unit."""
+    doors = [heard.run.replace(unit_folder(*unit)) for unit in units]
+    if len(doors) == 1:
+        return say.MENDED_DOOR.format(upload=doors[0])
+    named = (f"[{inert('/'.join(unit))}]({door})" for unit, door in zip(units, doors, strict=True))
+    return say.MENDED_DOORS.format(doors=", ".join(named))
 
 
 def _is_whole(p: Mapping[str, Any]) -> bool:
@@ -169,11 +186,7 @@ def _is_of_another_kind(p: Mapping[str, Any]) -> bool:
 
 
 def _apart(heard: Heard, artefact: Artefact) -> tuple[list[Object], list[Object]]:
-    """Problems that are not of the change: those of the unit whose files are changed, those of others."""
-    parts: tuple[list[Object], list[Object]] = ([], [])
-    for p in artefact.report["outside"]:
-        parts[unit_of(p["file"]) not in heard.verdict.proposal.folders].append(p)
-    return parts
+    return parted(artefact.report["outside"], lambda p: p["file"], heard.verdict.proposal.folders)
 
 
 def _closing(heard: Heard, artefact: Artefact | None) -> Iterator[str]:

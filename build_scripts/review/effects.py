@@ -3,27 +3,29 @@ from the artefact alike."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ..changes.labels import LEVELS
 from ..changes.model import Kind
-from ..repo import COVER, OFFICE_CELL
+from ..repo import COVER, FORMS, OFFICE_CELL, TITLE_FORMS
 
 
 @dataclass(frozen=True)
 class Loss:
-    """Rows that one form of one unit loses: how many, the names of those who have one, how many rows the form had and
-    has."""
+    """What one form of one unit loses: how many rows, the names of those who have one, how many rows the form had and
+    has, as far as they could be read, None where nobody knows; `stripped` are those who stay and lose a title or an
+    award, or get a lower one for it."""
 
     season: str
     unit: str
     form: str
     rows: int
     names: tuple[str, ...]
-    before: int
-    after: int
+    before: int | None
+    after: int | None
+    stripped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,28 @@ def effects(diff: Mapping[str, Any]) -> Effects:
 
 
 def _losses(unit: Mapping[str, Any]) -> Iterator[Loss]:
-    gone = [change for change in unit["changes"] if change["kind"] == Kind.ROW_REMOVED]
-    counted = {total["form"]: total for total in unit["totals"] if not total["column"]}
-    for form, rows in Counter(change["form"] for change in gone).items():
-        names = tuple(change["subject"] for change in gone if change["form"] == form and change["subject"])
-        total = counted.get(form, {"before": rows, "after": 0})
-        yield Loss(unit["season"], unit["unit"], form, rows, names, total["before"], total["after"])
+    for form in FORMS:
+        changes = [change for change in unit["changes"] if change["form"] == form]
+        gone = [change["subject"] for change in changes if change["kind"] == Kind.ROW_REMOVED]
+        stripped = tuple(dict.fromkeys(change["subject"] for change in changes if _strips(change)))
+        if gone or stripped:
+            sizes = _sizes(unit, form, len(gone))
+            yield Loss(unit["season"], unit["unit"], form, len(gone), tuple(filter(None, gone)), *sizes, stripped)
+
+
+def _sizes(unit: Mapping[str, Any], form: str, gone: int) -> tuple[int | None, int | None]:
+    """Rows of a form before and now. One that could not be read whole has no total, but the rows that were read."""
+    if form == COVER:  # which nothing counts, and which has one row
+        return gone, 0
+    totals = (total for total in unit["totals"] if not total["column"])
+    found = next((each for each in (*totals, *unit["uncounted"]) if each["form"] == form), None)
+    return (found["before"], found["after"]) if found else (None, None)
+
+
+def _strips(change: Mapping[str, Any]) -> bool:
+    """Whether somebody who stays loses a title; the level of task completion is none."""
+    steps = (Kind.REMOVED, Kind.LOWERED)
+    return change["form"] in TITLE_FORMS and change["kind"] in steps and change["column"] != LEVELS
 
 
 def _receives(change: Mapping[str, Any]) -> bool:

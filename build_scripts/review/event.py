@@ -38,13 +38,12 @@ class Run:
     address: str
     site: str
     base: str
-    """The branch that proposals are for; what is for another one, another program may have checked."""
+    """The branch that is published and that proposals are for; what is for another one, another program may have
+    checked."""
     passed: bool
     """Every job of it ended well."""
     published: bool = False
     """Whether the site follows what is taken: of a private repository nothing is published."""
-    main: str = "main"
-    """The branch that is published."""
 
     @property
     def is_fork(self) -> bool:
@@ -53,7 +52,7 @@ class Run:
     @property
     def upload(self) -> str:
         """Where a file is put into the inbox: beside the proposal, or from a fork on the main branch."""
-        branch = self.main if self.is_fork else self.branch
+        branch = self.base if self.is_fork else self.branch
         return f"https://github.com/{self.repository}/upload/{quote(branch)}/{INBOX}"
 
     def begin(self, path: str) -> str:
@@ -102,7 +101,6 @@ def read_run(payload: bytes) -> Run:
             base=str(repository["default_branch"]),
             passed=run.get("conclusion") == "success",
             published=repository.get("private") is False,
-            main=str(repository.get("default_branch") or "main"),
         )
     except (ValueError, KeyError, TypeError):
         raise NotForUs from None

@@ -11,7 +11,6 @@ from ..messages import review as say
 from ..messages.changes import THINGS
 from ..messages.terminal import told
 from ..problems import shown
-from .effects import Loss
 from .laws import LAWS
 from .laws.finding import Finding, Proposal
 
@@ -71,12 +70,12 @@ def as_text(verdict: Verdict) -> str:
 
 
 def headline(verdict: Verdict) -> str:
-    """The verdict in words: whether it may be taken, by whom, and who goes from the registration by it."""
+    """The verdict in words: whether it may be taken, by whom, and who goes or loses titles by it."""
     if verdict.withheld:
         return verdict.withheld
     if not verdict.proposal.paths:
         return say.GUARD_EMPTY
-    return " ".join(filter(None, (*_whether(verdict), _removed(verdict.proposal))))
+    return " ".join((*_whether(verdict), *_removed(verdict.proposal)))
 
 
 def _whether(verdict: Verdict) -> Iterator[str]:
@@ -113,18 +112,22 @@ def _after_a_look(verdict: Verdict, owners: str) -> Iterator[str]:
         yield say.GUARD_WARNINGS.format(told=told(problems).lower())
 
 
-def _removed(proposal: Proposal) -> str:
-    """Who or what is registered no more, first of all persons."""
-    losses = (loss for form in PERSONS_FIRST for loss in proposal.effects.losses if loss.form == form)
-    what = "; ".join(map(_loss, losses))
-    return say.GUARD_REMOVES.format(what=what) if what else ""
+def _removed(proposal: Proposal) -> Iterator[str]:
+    """Who or what is registered no more, and who for less; first of all persons."""
+    losses = [loss for form in PERSONS_FIRST for loss in proposal.effects.losses if loss.form == form]
+    gone = "; ".join(_counted(loss.form, loss.rows, loss.names) for loss in losses if loss.rows)
+    stripped = "; ".join(_counted(loss.form, len(loss.stripped), loss.stripped) for loss in losses if loss.stripped)
+    if gone:
+        yield say.GUARD_REMOVES.format(what=gone)
+    if stripped:
+        yield say.GUARD_STRIPS.format(what=stripped)
 
 
-def _loss(loss: Loss) -> str:
-    named = ", ".join(shown(name) for name in loss.names[:MOST_NAMES])
-    rest = loss.rows - min(len(loss.names), MOST_NAMES)
+def _counted(form: str, count: int, names: Sequence[str]) -> str:
+    known = [shown(name) for name in names if name][:MOST_NAMES]
+    named, rest = ", ".join(known), count - len(known)
     more = say.MORE_NAMES.format(count=rest) if named and rest else ""
-    return f"{loss.rows} {THINGS[loss.form]}{f' ({named}{more})' if named else ''}"
+    return f"{count} {THINGS[form]}{f' ({named}{more})' if named else ''}"
 
 
 def reasons(verdict: Verdict) -> Iterator[str]:

@@ -13,9 +13,10 @@ from ..changes.model import Kind
 from ..messages import SEVERITIES
 from ..messages import comment as say
 from ..messages.changes import FORM_ONLY_HEADING, HEADINGS
-from ..messages.terminal import HELP_PAGE
+from ..messages.terminal import HELP_PAGE, OLDER, OLDER_TITLE
 from ..problems.markup import inert
 from ..repo import REGISTRATIONS
+from ..vietnamese.capitals import capital
 from .artefact import Artefact
 from .section import Entry, Section
 
@@ -52,7 +53,7 @@ def _totals(unit: Object, rows: Sequence[Object]) -> str:
     if rows:
         lines += [*table([(t["name"], t["before"], t["after"]) for t in rows]), ""]
     notes = [*(form["message"] for form in unit["uncounted"]), *(note for t in rows for note in t["notes"])]
-    return "\n".join([*lines, *(f"- {inert(note[:1].upper() + note[1:])}" for note in notes), ""])
+    return "\n".join([*lines, *(f"- {inert(capital(note))}" for note in notes), ""])
 
 
 def changes(artefact: Artefact) -> Section:
@@ -107,7 +108,7 @@ def problems(artefact: Artefact, site: str, beginning: Callable[[Object], str]) 
 
 def older(found: Sequence[Object], site: str) -> Section:
     """The same of what the unit had before, in files that the change leaves alone."""
-    return Section(say.OLDER_TITLE, say.OLDER if found else "", _persons(found, site, lambda problem: ""))
+    return Section(OLDER_TITLE, OLDER if found else "", _persons(found, site, lambda problem: ""))
 
 
 def _persons(problems: Sequence[Object], site: str, beginning: Callable[[Object], str]) -> list[Entry]:

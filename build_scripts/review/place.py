@@ -38,10 +38,6 @@ class Place:
     deadlines: Mapping[str, date] = field(default_factory=dict)
     closed: frozenset[str] = frozenset()
 
-    def account(self, unit: str) -> str:
-        """Who answers for a unit's folder."""
-        return self.accounts.get(unit) or self.office
-
 
 class BrokenPlace(Exception):
     """What the verdict rests on can't be read, so that none may be given; the text says which file, in a sentence."""

@@ -5,14 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from ..repo import REGISTRATIONS, within
+from ..repo import folder_of
 from ..tables.share import department
-
-
-def unit_folder(path: str) -> str:
-    """data/registrations/<season>/<unit> of a path in it, else empty."""
-    parts = path.split("/")
-    return "/".join(parts[:4]) if within(path, REGISTRATIONS) and len(parts) > 3 else ""
 
 
 @dataclass(frozen=True)
@@ -23,7 +17,7 @@ class Reach:
 
     def near(self, path: str) -> bool:
         """Whether a law may read this file together with a changed form: a form of these units, or a shared table."""
-        folder = unit_folder(path)
+        folder = folder_of(path)
         return not folder or folder.rpartition("/")[2] in self.units
 
 

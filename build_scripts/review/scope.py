@@ -12,8 +12,8 @@ from ..checks.across.ty_le_cstd_co_so import ty_le_cstd_co_so
 from ..history.changed import Change
 from ..problems import TOO_MANY, Problem
 from ..problems.render import Scope
-from ..repo import COMPARED, within
-from .reach import reach, unit_folder
+from ..repo import COMPARED, folder_of, within
+from .reach import reach
 from .tree import Wanted
 
 _BETWEEN_FILES = frozenset(check.__name__ for check in CHECKS)
@@ -53,11 +53,11 @@ def _new(
     """Which of the problems elsewhere the base did not have, or not as grave; `read` are the changed files that the
     check reads."""
     wanted: Wanted | None = None
-    if read and all(map(unit_folder, read)):
-        near = reach(map(unit_folder, read), units).near
+    if read and all(map(folder_of, read)):
+        near = reach(map(folder_of, read), units).near
         elsewhere = [p for p in elsewhere if p.code in _BETWEEN_FILES and near(p.file)]
         # A problem of a shared table may rest on any unit's forms.
-        wanted = near if all(unit_folder(p.file) for p in elsewhere) else None
+        wanted = near if all(folder_of(p.file) for p in elsewhere) else None
     if not (read and elsewhere):
         return set()
     was = {_identity(p): _weight(p) for p in before(wanted)}

@@ -34,6 +34,11 @@ def number(most: int = 10**9) -> Shape:
     return take
 
 
+def optional(shape: Shape) -> Shape:
+    """The same, or null."""
+    return lambda value: None if value is None else shape(value)
+
+
 def flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise Misshapen

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..messages import comment as say
 from ..messages.terminal import OPTION_HELP
-from ..repo import Repo, form_path, unit_of
+from ..repo import COVER, Repo, form_path, unit_of
 from .verb import CLEAN, Options, Verb, cannot
 
 if TYPE_CHECKING:
@@ -86,10 +86,10 @@ def _begun(repo: Repo, run: Run, artefact: Artefact) -> Iterator[tuple[str, str]
         from ..pages.editing import begun_at
         from ..read.schemas import load_schemas
 
-        schema = load_schemas(repo)["phieu"]
+        schema = load_schemas(repo)[COVER]
         for path in files:
             if unit := unit_of(path):
-                folder, _, name = form_path(*unit, "phieu").rpartition("/")
+                folder, _, name = form_path(*unit, COVER).rpartition("/")
                 yield path, run.begin(begun_at(folder, name, schema))
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from ..changes.model import FORMATS
 from ..messages import terminal as say
 from ..repo import Repo
 from .verb import CLEAN, Options, Verb, cannot
-
-FORMATS = ("text", "markdown", "json")
 
 
 def _options(group: Options) -> None:

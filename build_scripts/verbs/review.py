@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..messages import terminal
-from ..repo import REGISTRATIONS, Repo, unit_of
+from ..repo import REGISTRATIONS, SLUG, Repo, classify, unit_of
 from .check import made, status
 from .verb import Options, Verb, cannot, files_read, hand_out, progress
 
@@ -52,20 +52,23 @@ def _review(repo: Repo, options: Namespace) -> int:
     _leave(_mended(repo, comparison) if options.out else iter(()), options.out)
     try:
         found = changed(repo, comparison)
-    except CannotCompare as why:
+    except (CannotCompare, TooMuch) as why:
+        stand = made(LISTS[SUMMARY], reviewed.checked, reviewed.judged.own, reviewed.judged.scope).decode()
+        _leave(_refusal(str(why), options, stand), options.out)
         return cannot(str(why))
     _leave(_changes(found, options), options.out)
     _leave(_verdict(repo, comparison, found, reviewed, options), options.out)
     return status(reviewed.judged.own)
 
 
-def _refusal(why: str, options: Namespace) -> Left:
-    """Where nothing could be read: why, where the sender looks for what is wrong."""
+def _refusal(why: str, options: Namespace, stand: str = "") -> Left:
+    """Where something could not be read: why, where the sender looks for what is wrong, above what stands all the
+    same."""
     from ..problems.annotations import refusal
 
     if options.format == "github":
         yield "", refusal(why)
-    yield SUMMARY, f"{why}\n"
+    yield SUMMARY, f"{why}\n\n{stand}" if stand else f"{why}\n"
 
 
 def _leave(told: Left, folder: str | None) -> None:
@@ -90,11 +93,18 @@ def _mended(repo: Repo, comparison: Comparison) -> Left:
     from ..history.changed import lies_on_disk
     from ..review.artefact import MENDED
 
-    forms = [path for change in comparison.changes for path in change.paths if unit_of(path)][:MOST_MENDED]
+    there = [change.path for change in comparison.changes if change.kind != "D"]
+    forms = [path for path in there if _is_form(path)][:MOST_MENDED]
     if forms and lies_on_disk(repo, comparison.head):
         for repair in repairs(repo, forms):
             if repair.content is not None:
                 yield f"{MENDED}/{repair.path.removeprefix(f'{REGISTRATIONS}/')}", repair.content
+
+
+def _is_form(path: str) -> bool:
+    """Whether a unit's form lies there, in a folder whose name the code host takes among what a run leaves."""
+    unit = unit_of(path)
+    return bool(unit and classify(path) and SLUG.fullmatch(unit[0]) and SLUG.fullmatch(unit[1]))
 
 
 def changed(repo: Repo, comparison: Comparison) -> Changes:

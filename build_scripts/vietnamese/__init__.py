@@ -13,5 +13,6 @@ legacy_fonts   text of the old TCVN3 and VNI fonts to Unicode
 damage         the kind of damage that makes a text untrustworthy
 links          a text without its web addresses, which no law of text judges
 private        identity cards, phone numbers, e-mail addresses in a text
+capitals       a text as a sentence begins with it
 suggest        the option that was probably meant
 """

@@ -41,7 +41,10 @@ DIFF = {
                 total("ldtt", "Lao động tiên tiến", 2, 2, "1 ô chưa tính"),
                 total("cstd_tinh", "Chiến sĩ cấp tỉnh", 0, 0),
             ],
-            "uncounted": [{"message": "biểu A: bản mới không đọc được nên chưa đếm; trước có 1 tập thể"}],
+            "uncounted": [{
+                "form": "tap-the", "before": 1, "after": None,
+                "message": "biểu A: bản mới không đọc được nên chưa đếm; trước có 1 tập thể",
+            }],
             "changes": [
                 change("bo", "Bùi Xuân Thế: bỏ Lao động tiên tiến"),
                 change("them_dong", "Thêm Lý Thị Hoa vào biểu B: Lao động tiên tiến"),
@@ -173,7 +176,7 @@ def test_units_that_cannot_be_read_withhold_the_verdict_alone(repo, host, golden
     capsys.readouterr()
     event = str(PAYLOADS / "fork.json")
     assert main(["merge", event, "--root", str(repo.root), "--today", "2022-03-10"]) == CLEAN
-    assert capsys.readouterr().out.startswith("Không tự nhận đề nghị số 12. Chưa xét được ai nhận; ")
+    assert capsys.readouterr().out.startswith("Không tự nhận đề nghị số 12. Chưa xác định được ai nhận; ")
     assert len(host.told) == 1
 
 

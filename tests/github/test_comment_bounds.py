@@ -34,7 +34,7 @@ HOSTILE = (
 def test_data_cannot_speak_for_the_program(repo, host, golden):
     hostile = PROBLEM | dict.fromkeys(("file", "title", "subject", "message", "remedy"), HOSTILE)
     totals = [total("", HOSTILE, 1, 2, HOSTILE)]
-    lost = [{"message": HOSTILE}]
+    lost = [{"form": "tap-the", "before": None, "after": 0, "message": HOSTILE}]
     unit = DIFF["units"][0] | {"name": HOSTILE, "season": "|", "uncounted": lost, "totals": totals}
     unit["changes"] = [change(kind, HOSTILE, subject=HOSTILE) for kind in ("bo_dong", "bo", "hinh_thuc")]
     tables = [{"table": HOSTILE, "changes": [change("bo", HOSTILE, "units")]}]

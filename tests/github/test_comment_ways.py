@@ -84,6 +84,16 @@ def test_mended_file_is_offered_where_it_lies(repo, host, problem, mended, told)
     assert (f"(https://github.com/lan-thanh-tra/thi-dua/upload/patch-1/{OTHER}) để thay tệp cũ." in text) == told
 
 
+def test_mended_files_of_two_units_have_a_link_each(repo, host):
+    at = "https://github.com/lan-thanh-tra/thi-dua/upload/patch-1"
+    forms = [f"{OTHER}/ca-nhan.csv", f"{OTHER}/tap-the.csv", f"{UNIT}/ca-nhan.csv"]
+    host.proposal(*map(changed, forms))
+    found = [WHOLE | {"file": form} for form in (*forms, "data/registrations/2022/<b>/ca-nhan.csv")]
+    host.leave(packed(check__json=report(*found), diff__json=DIFF, **{"da-sua/2022/thanh-tra/ca-nhan__csv": "tt"}))
+    told = f"tải lên đúng thư mục của từng đơn vị ([2022/thanh-tra]({at}/{OTHER}), [2022/van-phong]({at}/{UNIT})) để"
+    assert told in said(repo, host)
+
+
 def test_missing_cover_is_begun_in_the_proposal(repo, host):
     host.proposal(changed(FORM))
     host.leave(left(PROBLEM | {"code": "thieu_phieu", "line": 0}))
@@ -106,7 +116,7 @@ def test_private_repository_promises_no_site(repo, host, tmp_path):
     host.leave(left())
     assert main(["comment", str(tmp_path / "private.json"), "--root", str(repo.root), "--today", "2022-03-10"]) == CLEAN
     text = host.told[0]["body"]["body"]
-    assert "**Sau khi nhận.** Các tổng trở thành số ở cột “Nay”. Văn phòng đối chiếu" in text
+    assert "**Sau khi nhận.** Số liệu tổng hợp sẽ như ở cột “Nay”. Văn phòng đối chiếu" in text
     assert "Trang mạng được dựng lại" not in text
 
 

@@ -1,5 +1,6 @@
 """What a proposal touches, told apart; the whole verdicts are golden files."""
 
+import csv
 import json
 from datetime import date
 
@@ -8,6 +9,7 @@ import pytest
 from build_scripts.__main__ import main
 from build_scripts.history.changed import Change
 from build_scripts.messages.review import FINDINGS
+from build_scripts.read.schemas import load_schemas
 from build_scripts.review.effects import Effects
 from build_scripts.review.guard import judge
 from build_scripts.review.laws import LAWS
@@ -68,6 +70,8 @@ def test_not_safe_while_anything_is_open(problems):
         ([Change("data/units.csv")], ["bang_chung"]),
         ([Change("data/decisions/2022.csv")], ["bang_chung"]),
         ([Change("data/inbox/Biểu A.xlsx", "A")], ["hop_thu"]),
+        ([Change("data/inbox/Biểu A.xlsx", "D"), Change("data/inbox/tra-lai/Biểu A.xlsx", "A")], []),
+        ([Change("data/inbox/Biểu B.xlsx", "R", "data/inbox/Biểu A.xlsx")], ["hop_thu"]),
         ([Change("docs/ke-hoach/2022.md")], ["trang"]),
         ([Change("docs/anh.png", "A")], ["trang"]),
         ([Change("docs/assets/js/bang.js")], ["chuong_trinh"]),
@@ -181,6 +185,54 @@ def test_emptied_forms_are_found_in_the_files(proposed, golden, capsys):
     commit(proposed)
     assert guard(proposed, "main", "mine", "--author", "hanh") == PROBLEMS
     golden("github/golden/guard-emptied.text", capsys.readouterr().out)
+
+
+@pytest.fixture
+def ragged(repo):
+    """In main, form B with a row that has too few cells; on the branch mine that is mended."""
+    path = f"{UNIT}/ca-nhan.csv"
+    right = repo.path(path).read_text(encoding="utf-8")
+    append(repo, path, "7,Tống Thị Hà")
+    start(repo)
+    git(repo, "switch", "--quiet", "--create", "mine")
+    repo.path(path).write_text(right, encoding="utf-8", newline="\n")
+    return repo
+
+
+def test_broken_form_mended_with_one_person_fewer_is_not_emptied(ragged, capsys):
+    rows = ragged.path(f"{UNIT}/ca-nhan.csv")
+    lines = rows.read_text(encoding="utf-8").splitlines(keepends=True)
+    rows.write_text("".join(lines[:-1]), encoding="utf-8", newline="\n")
+    commit(ragged)
+    guard(ragged, "main", "mine", "--author", "hanh")
+    told = capsys.readouterr().out
+    assert "Bỏ khỏi đăng ký: 1 cá nhân (" in told
+    assert "không còn dòng nào" not in told
+    assert "quá nửa" not in told
+
+
+def test_broken_form_that_is_emptied_is_still_looked_at(ragged, capsys):
+    rows = ragged.path(f"{UNIT}/ca-nhan.csv")
+    rows.write_text(rows.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8", newline="\n")
+    commit(ragged)
+    assert guard(ragged, "main", "mine", "--author", "hanh") == PROBLEMS
+    assert "Biểu B không còn dòng nào, trước có 6 cá nhân: " in capsys.readouterr().out
+
+
+def test_titles_taken_from_everybody_are_found_in_the_files(proposed, capsys):
+    path = proposed.path(f"{UNIT}/ca-nhan.csv")
+    with path.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    titles = load_schemas(proposed)["ca-nhan"].title_columns
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, rows[0], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(row | dict.fromkeys(titles, "") for row in rows)
+    commit(proposed)
+    assert guard(proposed, "main", "mine", "--author", "hanh") == PROBLEMS
+    told = capsys.readouterr().out
+    assert "Bỏ hoặc hạ danh hiệu, khen thưởng: 5 cá nhân (" in told
+    assert "Một lần bỏ hoặc hạ danh hiệu, khen thưởng của 5 trong số 6 cá nhân, quá nửa: " in told
 
 
 @pytest.mark.parametrize("new", [False, True])

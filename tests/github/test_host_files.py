@@ -157,6 +157,7 @@ def test_what_the_machine_took_is_published_though_its_push_starts_nothing():
 def test_only_main_is_published_and_reminded_of():
     publish, remind = (load(GITHUB / f"workflows/{name}.yml")["jobs"] for name in ("publish", "remind"))
     assert "!github.event.repository.private && github.ref == 'refs/heads/main'" in publish["build"]["if"]
+    assert publish["owners"]["if"] == "github.ref == 'refs/heads/main' && github.event_name != 'workflow_run'"
     assert publish["deploy"]["needs"] == "build"
     assert remind["remind"]["if"] == "github.ref == 'refs/heads/main'"
 

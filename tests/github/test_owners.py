@@ -94,7 +94,7 @@ def test_unreadable_units_of_main_fail_only_what_touches_them(repo, capsys):
     assert owners(repo, "--check", "--base", "main~1") == CLEAN
     said = capsys.readouterr().out
     assert said.startswith("data/units.csv không đọc được nên máy không biết ai gửi, ai nhận. ")
-    assert said.endswith("Không tính cho đề nghị này: đề nghị không sửa những gì làm ra .github/CODEOWNERS.\n")
+    assert said.endswith("Không tính cho đề nghị này: đề nghị không sửa các tệp nguồn của .github/CODEOWNERS.\n")
     assert owners(repo, "--check") == CANNOT
     assert owners(repo) == CANNOT
     assert not repo.codeowners.exists()

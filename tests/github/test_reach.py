@@ -9,7 +9,7 @@ from build_scripts.checks import CHECKS
 from build_scripts.history.changed import Change
 from build_scripts.pipeline import check
 from build_scripts.repo import COMPARED, Repo
-from build_scripts.review.reach import reach, unit_folder
+from build_scripts.review.reach import folder_of, reach
 from build_scripts.review.scope import judge
 from tests.conftest import HERE, cases
 
@@ -39,7 +39,7 @@ def content(repo):
 
 def of_units(case):
     paths = [p.relative_to(HERE / case).as_posix() for p in (HERE / case).rglob("*") if p.is_file()]
-    return all(unit_folder(path) for path in paths if not path.startswith(("expected.", "remove.txt")))
+    return all(folder_of(path) for path in paths if not path.startswith(("expected.", "remove.txt")))
 
 
 CASES = [case for case in cases("bad") if of_units(case)]
@@ -62,12 +62,12 @@ def test_the_same_is_blamed_as_by_reading_all(repo, tmp_path, today, before, aft
 
     units = problems.register.units
     judged = judge(problems.problems, changes, units, narrow)
-    folders = {unit_folder(path) for change in changes for path in change.paths}
+    folders = {folder_of(path) for change in changes for path in change.paths}
     known = [(p.code, p.file, p.line, p.column, p.value) for p in checked.problems]
     blamed = [
         p
         for p in problems.problems
-        if unit_folder(p.file) in folders - {""}
+        if folder_of(p.file) in folders - {""}
         or (p.code in BETWEEN and (p.code, p.file, p.line, p.column, p.value) not in known)
     ]
     assert judged.own == blamed

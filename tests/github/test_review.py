@@ -5,6 +5,7 @@ import json
 import pytest
 
 from build_scripts.__main__ import main
+from build_scripts.read.limits import TooMuch
 from build_scripts.verbs.verb import CANNOT, CLEAN, PROBLEMS
 from tests.github.making import OTHER, UNIT, append, commit, git, person, replace, start
 
@@ -87,6 +88,40 @@ def test_unreadable_teams_cost_the_guard_alone(proposed, tmp_path, capsys):
     assert "Không đọc được .github/owners.toml" in capsys.readouterr().err
     assert json.loads((tmp_path / "out/check.json").read_bytes())["summary"]["loi"] == 0
     assert not (tmp_path / "out/can-ai-xem.txt").exists()
+
+
+def test_problems_stand_where_the_changes_cannot_be_told(proposed, tmp_path, capsys, monkeypatch):
+    def too_much(*given):
+        raise TooMuch("Quá nặng.")
+
+    monkeypatch.setattr("build_scripts.verbs.review.changed", too_much)
+    assert review(proposed, "HEAD^1", "HEAD", "--format", "github", "--out", str(tmp_path / "out")) == CANNOT
+    shown = capsys.readouterr()
+    assert "::error" in shown.out.splitlines()[-1]
+    assert "Quá nặng." in shown.out
+    summary = (tmp_path / "out/tom-tat.md").read_text(encoding="utf-8")
+    assert summary.startswith("Quá nặng.\n\n**2 lỗi")
+    assert "Tống Thị Hà" in summary
+    assert json.loads((tmp_path / "out/check.json").read_bytes())["problems"]
+
+
+def test_mended_forms_are_those_that_are_there_and_can_be_left(repo, tmp_path):
+    for number in range(25):
+        repo.path(f"{UNIT}/a-{number}.csv").write_text("x", encoding="utf-8")
+    start(repo)
+    for number in range(25):
+        repo.path(f"{UNIT}/a-{number}.csv").unlink()
+        repo.path(f"{UNIT}/b-{number}.xlsx").write_text("x", encoding="utf-8")
+    form = repo.path(f"{UNIT}/ca-nhan.csv")
+    semicolons = form.read_text(encoding="utf-8").replace(",", ";")
+    form.write_text(semicolons, encoding="utf-8")
+    odd = repo.path("data/registrations/2022/văn: “phòng”?/ca-nhan.csv")
+    odd.parent.mkdir()
+    odd.write_text(semicolons, encoding="utf-8")
+    commit(repo)
+    review(repo, "HEAD^1", "HEAD", "--out", str(tmp_path / "out"))
+    mended = tmp_path / "out/da-sua"
+    assert [path.relative_to(mended).as_posix() for path in mended.rglob("*.csv")] == ["2022/van-phong/ca-nhan.csv"]
 
 
 def test_unknown_commit(proposed, capsys):

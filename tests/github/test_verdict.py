@@ -10,6 +10,7 @@ from build_scripts.review.guard import as_text
 from tests.github.making import OTHER, UNIT
 from tests.github.test_guard import PLACE, verdict
 
+PEOPLE = tuple(f"Người {n}" for n in range(1, 13))
 FORM = Change(f"{UNIT}/ca-nhan.csv")
 SOUND = (
     "@so/van-phong) xem người gửi rồi nhận: chỉ có biểu năm 2022 của {}, phần thay đổi không có vấn đề nào, "
@@ -82,8 +83,8 @@ def test_what_nobody_reads_may_go(changes):
     assert found.safe == (found.proposal.forms != {})
 
 
-def loss(form="ca-nhan", rows=1, before=12, after=11, names=("Bùi Xuân Thế",)):
-    return Loss("2022", "van-phong", form, rows, names, before, after)
+def loss(form="ca-nhan", rows=1, before=12, after=11, names=("Bùi Xuân Thế",), stripped=()):
+    return Loss("2022", "van-phong", form, rows, names, before, after, stripped)
 
 
 def test_one_person_swapped_is_safe_and_named():
@@ -100,7 +101,7 @@ def test_one_person_swapped_is_safe_and_named():
         (loss(rows=7, after=12), "Một lần bỏ 7 trong số 12 cá nhân, quá nửa: "),
         (loss("tap-the", 1, 1, 0, ()), "Biểu A không còn dòng nào, trước có 1 tập thể: "),
         (loss("sang-kien", 2, 2, 0, ()), "Danh sách sáng kiến không còn dòng nào, trước có 2 sáng kiến: "),
-        (loss("phieu", 1, 1, 0, ()), "Tờ bìa không còn dòng nào, biểu thành chưa ký: "),
+        (loss("phieu", 1, 1, 0, ()), "Tờ bìa không còn dòng nào, bộ biểu trở thành chưa ký: "),
     ],
 )
 def test_much_lost_at_once_is_looked_at(lost, said):
@@ -110,17 +111,42 @@ def test_much_lost_at_once_is_looked_at(lost, said):
     assert as_text(found).splitlines()[1] == f"  {said}{path}"
 
 
-@pytest.mark.parametrize("lost", [loss(rows=6, after=6), loss("sang-kien", 2, 3, 1)])
+@pytest.mark.parametrize(
+    "lost",
+    [
+        loss(rows=6, after=6),
+        loss("sang-kien", 2, 3, 1),
+        loss(rows=0, after=12, stripped=PEOPLE[:6]),
+        loss(rows=2, after=10, stripped=PEOPLE[:4]),
+        loss(rows=1, before=None, after=None),
+    ],
+)
 def test_half_is_not_much(lost):
     assert verdict(FORM, effects=Effects((lost,))).safe
 
 
+def test_titles_lost_by_many_at_once_are_looked_at_and_named():
+    assert told(FORM, effects=Effects((loss(rows=0, after=12, names=(), stripped=PEOPLE[:7]),))) == [
+        "Nhận được sau khi có người xem: Văn phòng (@so/van-phong). Bỏ hoặc hạ danh hiệu, khen thưởng: "
+        "7 cá nhân (Người 1, Người 2, Người 3, Người 4, Người 5 và 2 nữa).",
+        f"  Một lần bỏ hoặc hạ danh hiệu, khen thưởng của 7 trong số 12 cá nhân, quá nửa: {UNIT}/ca-nhan.csv",
+    ]
+
+
+def test_people_gone_and_titles_lost_count_together():
+    found = verdict(FORM, effects=Effects((loss(rows=3, after=9, stripped=PEOPLE[:4]),)))
+    assert not found.safe
+    assert as_text(found).splitlines()[1] == (
+        "  Một lần bỏ 3 cá nhân và bỏ hoặc hạ danh hiệu, khen thưởng của 4 cá nhân khác, cộng lại quá nửa trong số 12: "
+        f"{UNIT}/ca-nhan.csv"
+    )
+
+
 def test_losses_are_told_persons_first_and_not_without_end():
-    names = tuple(f"Người {n}" for n in range(1, 13))
     lost = (
         loss("phieu", 1, 1, 0, ()),
         loss("tap-the", 1, 1, 0, ("Văn phòng Sở",)),
-        loss(rows=12, after=0, names=names),
+        loss(rows=12, after=0, names=PEOPLE),
     )
     assert told(FORM, effects=Effects(lost))[0] == (
         "Nhận được sau khi có người xem: Văn phòng (@so/van-phong). Bỏ khỏi đăng ký: "

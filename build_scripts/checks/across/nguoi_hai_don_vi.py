@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -16,32 +15,38 @@ MOST_UNITS = 5
 
 
 def nguoi_hai_don_vi(register: Register) -> Iterator[Problem]:
-    """A name that stands in two units of one department in one season is asked about, unless staff codes differ."""
+    """A name that stands in two units of one department in one season is asked about, unless staff codes tell."""
     table = register.tables["ca-nhan"]
-    for labels in _shared(register, table):
-        codes = [c for c in table.rows.loc[labels, "ma_cb"] if c]
-        units = [table.source(label).don_vi for label in labels]
-        told_apart = len(codes) == len(labels) and len(set(codes)) == len(codes)
-        if 1 < len(set(units)) <= MOST_UNITS and not told_apart:
-            where = "; ".join(
-                words("cho.don_vi", don_vi=_unit(register, unit), dong=table.line(label))
-                for label, unit in zip(labels, units, strict=True)
-                if unit != units[-1]
-            )
-            yield _asked(table, labels, where)
+    for labels in shared(register, table):
+        if not (told_apart(table, labels) or one_code(table, labels)):
+            where = elsewhere(register, table, labels)
+            yield cell_problem("nguoi_hai_don_vi", table, labels[-1], "ho_ten", noi_khac=where)
 
 
-def _asked(table: Table, labels: list[int], where: str) -> Problem:
-    """With the last of the rows; one code is one person for certain, who would be counted twice."""
-    code = str(table.rows.at[labels[-1], "ma_cb"])
-    if code and all(table.rows.at[label, "ma_cb"] == code for label in labels):
-        found = cell_problem("nguoi_hai_don_vi", table, labels[-1], "ho_ten", kieu="cung_ma", noi_khac=where, ma=code)
-        return replace(found, severity="canh_bao")
-    return cell_problem("nguoi_hai_don_vi", table, labels[-1], "ho_ten", kieu="hoi", noi_khac=where)
+def told_apart(table: Table, labels: list[int]) -> bool:
+    """Whether each of the rows has a code of its own."""
+    codes = [code for code in table.rows.loc[labels, "ma_cb"] if code]
+    return len({*codes}) == len(labels)
 
 
-def _shared(register: Register, table: Table) -> list[list[int]]:
-    """Groups of rows with one name in more than one unit of one season and one parent."""
+def one_code(table: Table, labels: list[int]) -> str:
+    """The code that all the rows have, else empty."""
+    codes = {str(code) for code in table.rows.loc[labels, "ma_cb"]}
+    return codes.pop() if len(codes) == 1 else ""
+
+
+def elsewhere(register: Register, table: Table, labels: list[int]) -> str:
+    """Where the rows stand that are in other units than the last of them."""
+    units = [table.source(label).don_vi for label in labels]
+    return "; ".join(
+        words("cho.don_vi", don_vi=_unit(register, unit), dong=table.line(label))
+        for label, unit in zip(labels, units, strict=True)
+        if unit != units[-1]
+    )
+
+
+def shared(register: Register, table: Table) -> list[list[int]]:
+    """Groups of rows with one name in more than one unit of one season and one parent, but not in too many."""
     parents = {ma: unit["ma_cap_tren"] for ma, unit in register.units.items()}
     departments, _ = pd.factorize(
         pd.Series([f"{s.nam}/{parents.get(s.don_vi, '')}" for s in table.sources], dtype=object)
@@ -52,7 +57,9 @@ def _shared(register: Register, table: Table) -> list[list[int]]:
     groups: dict[int, list[int]] = defaultdict(list)
     for label in again:
         groups[int(places[label])].append(int(label))
-    return list(groups.values())
+    return [
+        labels for labels in groups.values() if 1 < len({table.source(label).don_vi for label in labels}) <= MOST_UNITS
+    ]
 
 
 def _unit(register: Register, ma: str) -> str:
