@@ -55,7 +55,8 @@ def filled(one: Sheet, *cells: tuple[int, int]) -> Sheet:
 
 
 class Told(NamedTuple):
-    """What is read, the cell (sheet!cell) at which something is told, its words, the answers offered."""
+    """What is read, the cell (sheet!cell) at which something is told, its words, the answers offered; `file` is what
+    its owner calls it."""
 
     given: tuple[Sheet | str, ...]
     place: str
@@ -63,9 +64,10 @@ class Told(NamedTuple):
     choices: tuple[str, ...] = ()
     nam: str = ""
     don_vi: str = ""
+    file: str = "bieu"
 
     def read(self) -> Understood:
-        return read(book(*self.given), nam=self.nam, don_vi=self.don_vi)
+        return read(replace(book(*self.given), name=self.file), nam=self.nam, don_vi=self.don_vi)
 
 
 def told(

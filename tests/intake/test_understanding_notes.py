@@ -89,6 +89,11 @@ NOTES = {
         "QLTM!",
         "Trong trang không ghi tên đơn vị; lấy theo tên trang: Phòng Quản lý Thương mại.",
     ),
+    "don_vi_theo_ten_tep": told(
+        sheet("NĂM 2022\n" + B + "1|Lê An||x\n", "Sheet1"),
+        "Sheet1!",
+        "Trong tệp không ghi tên đơn vị; lấy theo tên tệp: Thanh tra Sở.",
+    )._replace(file="Biểu B - Thanh tra Sở.xlsx"),
     "don_vi_trai": told(
         HEAD + B + "1|Lê An||x\n",
         "B!",
