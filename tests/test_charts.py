@@ -99,7 +99,7 @@ def test_part_of_a_year_is_drawn_without_a_verdict():
     f = one_target()
     f.result("ban-le", "120", ky="9-thang", loai="cong_bo")
     line = line_of(f)
-    assert (line.compared.short, line.against, line.look) == ("120%", "", "")
+    assert (line.compared.short, line.look) == ("120%", "")
     assert line.compared.bar is not None
     assert (line.compared.bar.look, line.compared.bar.grade) == ("", "cong-bo")
     assert line.told == "9 tháng đầu năm, số công bố"

@@ -17,8 +17,6 @@ SAID = sorted(path for kind in ("py", "toml") for path in (ROOT / "build_scripts
 FILES = [*HOST, *PROSE, *SAID, ROOT / "Makefile", ROOT / ".ci/run"]
 PARSER = parser(VERBS)
 PARSERS = next(action.choices for action in PARSER._actions if action.choices)
-OF_OTHERS = {"--auto", "--match-head-commit", "--end-of-options"}
-"""Options of git and gh that THREATS.md names."""
 ADDRESS = "https://so.example/"
 """Stands for every value that a shell would fill in."""
 

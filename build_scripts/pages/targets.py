@@ -32,14 +32,13 @@ class TargetLine:
     """A target in one line: what the plan asks, the best figure for the year, the verdict in words.
 
     While the year has no figure, `value` and `compared` are the latest period's, `told` says so, and `result` begins
-    with the period; `against` is of the whole year or empty. `look` is the verdict's name for CSS.
+    with the period. `look` is the verdict's name for CSS.
     """
 
     progress: TargetProgress
     name: str
     goal: str
     result: str
-    against: str
     verdict: str
     value: str = ""
     told: str = ""
@@ -108,7 +107,7 @@ def _line(progress: TargetProgress, limit: Decimal, is_part: bool) -> TargetLine
     target, figure = progress.target, progress.best or _partial(progress)
     if figure is None:
         verdict = words.NO_WHOLE_YEAR if progress.figures else words.VERDICT[progress.verdict]
-        return TargetLine(progress, target["ten"], _goal(target), "", "", verdict, is_part=is_part)
+        return TargetLine(progress, target["ten"], _goal(target), "", verdict, is_part=is_part)
     value, grade, period = _value(figure, target), words.GRADE[figure.row["loai"]], words.period(figure.row["ky"])
     look = _LOOK[progress.verdict]
     compared = compare(figure, target, limit, look)
@@ -117,7 +116,6 @@ def _line(progress: TargetProgress, limit: Decimal, is_part: bool) -> TargetLine
         target["ten"],
         _goal(target),
         result=f"{value} ({grade})" if progress.best else f"{period}: {value} ({grade})",
-        against=compared.short if progress.best else "",
         verdict=words.verdict(progress.verdict, figure.row) if progress.best else words.NO_WHOLE_YEAR,
         value=value,
         told=f"{period}, {grade}",

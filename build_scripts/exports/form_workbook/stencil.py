@@ -94,5 +94,6 @@ def _archive(before: bytes, parts: Mapping[str, bytes]) -> bytes:
         for name, content in parts.items():
             info = ZipInfo(name)
             info.compress_type = ZIP_DEFLATED
+            info.create_system = 3  # else it tells on which system it was made
             archive.writestr(info, content, compresslevel=_FAST)
     return stream.getvalue()

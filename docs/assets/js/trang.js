@@ -141,7 +141,8 @@
       const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
       const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
       if (!typing && plain && /^[fs/np,.]$/i.test(event.key)) event.stopImmediatePropagation();
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
+      const alone = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey; // the browser has others
+      if (!alone || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
       document.querySelector(".md-search__input")?.focus();
     }, true);
