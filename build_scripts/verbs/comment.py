@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,15 +27,23 @@ def _options(group: Options) -> None:
 
 
 def _comment(repo: Repo, options: Namespace) -> int:
-    from ..host import HostError
     from ..review.comment import compose
-    from ..review.event import NoEvent, NotForUs
     from .offering import offer
 
-    try:
-        heard = hear(repo, options)
+    def speak(heard: Heard) -> int:
         heard = replace(heard, offered=offer(repo, heard, options.dry_run))
         return _say(heard, compose(heard), options.dry_run)
+
+    return answer(repo, options, speak)
+
+
+def answer(repo: Repo, options: Namespace, then: Callable[[Heard], int]) -> int:
+    """The exit status of what is done with what was heard; an event that is none of ours is no error."""
+    from ..host import HostError
+    from ..review.event import NoEvent, NotForUs
+
+    try:
+        return then(hear(repo, options))
     except NotForUs:
         print(say.NOTHING)
         return CLEAN

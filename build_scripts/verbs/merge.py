@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ..messages import comment as say
 from ..messages.terminal import OPTION_HELP
 from ..repo import Repo
-from .comment import hear
-from .verb import CLEAN, Options, Verb, cannot
+from .comment import answer
+from .verb import CLEAN, Options, Verb
 
 if TYPE_CHECKING:
     from ..review.comment import Heard
@@ -21,18 +21,7 @@ def _options(group: Options) -> None:
 
 
 def _merge(repo: Repo, options: Namespace) -> int:
-    from ..host import HostError
-    from ..review.event import NoEvent, NotForUs
-
-    try:
-        return _decide(hear(repo, options))
-    except NotForUs:
-        print(say.NOTHING)
-        return CLEAN
-    except NoEvent:
-        return cannot(say.NO_EVENT.format(path=options.event))
-    except HostError as asked:
-        return cannot(say.HOST_ERROR.format(path=asked))
+    return answer(repo, options, _decide)
 
 
 def _decide(heard: Heard) -> int:
